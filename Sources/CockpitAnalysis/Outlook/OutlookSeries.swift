@@ -38,12 +38,11 @@ package struct OutlookSeries: Hashable, Sendable {
   /// The last gap, where there is one since then: nothing before it counts, either.
   package let gap: Gap?
 
-  /// Periods without a figure.
+  /// Periods of the last row of those without a figure, or with one that is in doubt.
   package struct Gap: Hashable, Sendable {
-    /// The period of the last figure before it.
-    package let after: Period
-    /// How many are missing.
-    package let length: Int
+    package let first: Period
+    /// The same where it is one alone.
+    package let last: Period
   }
 
   /// The fewest figures of which anything is said: two years of months or quarters.
@@ -87,14 +86,14 @@ package struct OutlookSeries: Hashable, Sendable {
     if indicator.streets == .suppressed, level.isBelowDistrict || level == .other {
       return .failure(.isWithheld)
     }
+    if let latest = reading.latest, SampledPercentage(latest, of: indicator)?.isLarge == false {
+      return .failure(.fewCases)
+    }
     let measure = measure(of: reading)
     let history = situation.history(reading.series).filter {
       $0.period <= last && !$0.period.isLonger(than: last.kind)
     }
-    // Growth that is published compares what can be compared.
-    let breakPeriod =
-      measure == .growth || indicator.isGrowthOnly
-      ? nil : history.last { $0.status.contains(.breakInSeries) }?.period
+    let breakPeriod = breakPeriod(of: history, measure, indicator)
     var periods = periods(from: breakPeriod ?? history.first?.period ?? last, to: last, indicator)
     var values: [Double?]
     switch measure {
@@ -109,8 +108,12 @@ package struct OutlookSeries: Hashable, Sendable {
     let season = season(of: indicator, measure, last)
     var gap: Gap?
     if let end = values.lastIndex(of: nil) {
-      gap = values[...end].lastIndex { $0 != nil }.map { last in
-        Gap(after: periods[last], length: end - last)
+      if values[...end].contains(where: { $0 != nil }) {
+        gap = Self.gap(
+          in: periods[...end],
+          known: Set(
+            history.filter { $0.value != nil && !reading.doubtedPeriods.contains($0.period) }
+              .map(\.period)))
       }
       periods.removeFirst(end + 1)
       values.removeFirst(end + 1)
@@ -120,6 +123,34 @@ package struct OutlookSeries: Hashable, Sendable {
         measure: measure, periods: periods, values: values.compactMap(\.self), season: season,
         scale: scale(of: indicator, measure), decimals: measure.decimals(of: indicator),
         coming: coming(after: last, of: indicator, measure), breakPeriod: breakPeriod, gap: gap))
+  }
+
+  /// The period with which what is carried forward came to mean something else; `nil` where it never did.
+  ///
+  /// Growth that is published compares what can be compared, whatever breaks between the years; but one at comparable
+  /// prices is another than one at those of the year.
+  private static func breakPeriod(
+    of history: [Observation], _ measure: Measure, _ indicator: Indicator
+  ) -> Period? {
+    guard measure == .growth else {
+      return indicator.isGrowthOnly
+        ? nil : history.last { $0.status.contains(.breakInSeries) }?.period
+    }
+    let growths = history.filter { $0.growth?.yearOnYear != nil }
+    guard let basis = growths.last?.growth?.basis,
+      let other = growths.lastIndex(where: { $0.growth?.basis.map { $0 != basis } ?? false })
+    else { return nil }
+    return growths[other + 1].period
+  }
+
+  /// The last row of periods without a figure that is known.
+  private static func gap(in periods: ArraySlice<Period>, known: Set<Period>) -> Gap? {
+    guard let last = periods.lastIndex(where: { !known.contains($0) }) else {
+      // Figures are there, and what they differ by is in doubt.
+      return periods.last.map { Gap(first: $0, last: $0) }
+    }
+    let first = periods[...last].lastIndex { known.contains($0) }.map { $0 + 1 }
+    return Gap(first: periods[first ?? periods.startIndex], last: periods[last])
   }
 
   /// What of a reading is carried forward: the growth where its target is one, for amounts and published growth need

@@ -14,23 +14,28 @@ enum RunningSum {
   ///   - steps: of the single values, the next one first.
   ///   - reached: what is reached already, in their unit.
   ///   - isRelative: whether errors are shares of a step, as seasons are, and not amounts.
+  ///   - widening: by how much each step is wider because a model is never known for sure. That is no shock that stays, and
+  ///     the sum up to a step has it as that step has.
   /// - Returns: one for each step.
   /// - Complexity: O(steps³)
   static func of(
-    _ steps: [PredictiveDistribution], after reached: Double, isRelative: Bool
+    _ steps: [PredictiveDistribution], after reached: Double, isRelative: Bool,
+    widening: (_ step: Int) -> Double = { _ in 1 }
   ) -> [PredictiveDistribution] {
+    let wider = steps.indices.map { widening($0 + 1) }
     let sizes =
       isRelative && steps.allSatisfy { $0.point > 0 }
       ? steps.map(\.point) : steps.map { _ in 1 }
-    let below = spreads(steps.map(\.below), sizes)
-    let above = spreads(steps.map(\.above), sizes)
+    let below = spreads(zip(steps, wider).map { $0.below / $1 }, sizes)
+    let above = spreads(zip(steps, wider).map { $0.above / $1 }, sizes)
     var sum = reached
     return steps.indices.map { index in
       sum += steps[index].point
       // What cannot fall below 0 takes nothing away from what is reached.
       let lower = steps[index].bounds.lowerBound >= 0 ? reached : -Double.infinity
       return PredictiveDistribution(
-        point: sum, below: below[index], above: above[index], bounds: lower...Double.infinity)
+        point: sum, below: below[index] * wider[index], above: above[index] * wider[index],
+        bounds: lower...Double.infinity)
     }
   }
 

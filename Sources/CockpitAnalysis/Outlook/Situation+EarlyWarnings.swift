@@ -27,8 +27,8 @@ extension Situation {
     // Errors of the past make a spread wider or narrower, and never move a miss across one half.
     guard let first = targetOutlook(of: reading, forecasts, isReviewed: false) else { return nil }
     guard first.level != nil else { return warning(.clear) }
-    let missing = targetOutlook(of: reading, forecasts, isReviewed: true)?.missing
-    return warning(.warns(missing: max(missing ?? first.missing, MissLevel.possible.least)))
+    let told = targetOutlook(of: reading, forecasts, isReviewed: true) ?? first
+    return warning(.warns(percent: max(told.missPercent, 50)))
   }
 
   private func targetOutlook(

@@ -11,13 +11,16 @@ package struct TargetOutlook: Hashable, Sendable {
   /// The probability, 0 to 1, that the figure that ends the year misses the target.
   package let missing: Double
 
-  /// `nil` where a miss is less likely than not.
-  package var level: MissLevel? { .of(missing: missing) }
+  /// The probability of a miss in whole percent, 1 to 99: nothing that is to come is told as sure.
+  package var missPercent: Int { min(max(Int((missing * 100).rounded()), 1), 99) }
+
+  /// By the whole percent that is told; `nil` where a miss is less likely than not.
+  package var level: MissLevel? { .of(missing: Double(missPercent) / 100) }
 
   /// How likely the target that a reading is judged by is missed.
   ///
   /// `nil` for a target that the outlook says nothing of: of another year or measure, a rank, a stage, one against other
-  /// areas, or one that is no number; where all figures were equal, so that nothing tells of errors; and where it is
+  /// areas, or one that is no number; where nothing tells of errors; and where it is
   /// reached or missed for good already, which is no matter of likelihood.
   package init?(_ outlook: Outlook, of reading: Reading) {
     guard let target = reading.progress?.target ?? reading.target,
@@ -27,8 +30,9 @@ package struct TargetOutlook: Hashable, Sendable {
       outlook.series.measure.fits(target.kind, of: reading.indicator)
     else { return nil }
     let edge = target.edge(decimals: outlook.series.decimals)
+    let bounds = yearEnd.distribution.bounds
+    guard bounds.lowerBound < edge, edge <= bounds.upperBound else { return nil }
     let below = yearEnd.distribution.probability(below: edge)
-    guard below > 0, below < 1 else { return nil }
     self.target = target
     self.yearEnd = yearEnd
     missing = target.evaluation.isUpperLimit ? 1 - below : below
@@ -41,7 +45,9 @@ extension OutlookSeries.Measure {
     switch kind {
     case .cumulative, .quota: self == .amounts
     case .growth: self == .growth || indicator.isGrowthOnly
-    case .levelCap, .levelFloor, .averageCap: self == .figures
+    case .levelCap, .levelFloor: self == .figures
+    // The mean of a year is what figures to date end with, and not what December brings alone.
+    case .averageCap: self == .figures && indicator.span == .yearToDate
     case .milestone, .zero, .relative, .rank, .about, .yesNo: false
     }
   }

@@ -7,8 +7,8 @@ package import CockpitValues
 package struct EarlyWarning: Hashable, Sendable {
   /// Whether a miss is likely.
   package enum State: Hashable, Sendable {
-    /// A miss is as likely as not, or more: its probability, 0.5 to 1.
-    case warns(missing: Double)
+    /// A miss is as likely as not, or more: in whole percent, 50 to 99.
+    case warns(percent: Int)
     /// A miss is less likely than not.
     case clear
     /// The light tells already that it lags, which is no matter of what is to come any more.

@@ -42,10 +42,10 @@ package struct SupervisionFinding: Hashable, Sendable {
     switch warning.state {
     case .clear: self.init(subject, unit: warning.unit, .met)
     case .lags: self.init(subject, unit: warning.unit, .became(.deviation))
-    case .warns(let missing):
+    case .warns(let percent):
       self.init(
         subject, unit: warning.unit, .failing,
-        miss: MissMark(period: warning.after, missing: missing))
+        miss: MissMark(period: warning.after, percent: percent))
     }
   }
 }

@@ -86,12 +86,6 @@ package struct MissMark: Hashable, Sendable {
     self.percent = percent
   }
 
-  /// Of a probability, 0 to 1.
-  init(period: Period, missing: Double) {
-    // Down: a level begins at its full percent.
-    self.init(period: period, percent: min(max(Int(missing * 100), 50), 99))
-  }
-
   package var level: MissLevel? { .of(missing: Double(percent) / 100) }
 }
 

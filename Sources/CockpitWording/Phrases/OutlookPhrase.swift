@@ -34,7 +34,13 @@ package enum OutlookPhrase: Hashable, Sendable {
   case tooFew(count: Int, needed: Int)
   case broken(since: String, count: Int, needed: Int)
   case gap(after: String, length: Int)
-  case gapAndTooFew(after: String, length: Int, count: Int, needed: Int)
+  case gapAndTooFew(String, count: Int, needed: Int)
+  case fewCases
+  case nothingToTell
+  /// All figures follow one rule, so that nothing tells how far off it may be.
+  case regular(period: String, value: String, measure: String, count: Int)
+  /// What the naive forecast says of the same period.
+  case naiveSays(String)
   case notFinite(String)
   case late(newest: String)
   case isWithheld
@@ -71,6 +77,8 @@ package enum OutlookPhrase: Hashable, Sendable {
   case additive
   case points
   case band
+  case lowerLimit
+  case upperLimit
 }
 
 extension OutlookPhrase: Wording {
@@ -106,10 +114,15 @@ extension OutlookPhrase: Wording {
     case .broken(let since, let count, let needed):
       "口径断点 \(since)，此后有\(count)期，至少\(needed)期"
     case .gap(let after, let length): "\(after)后缺\(length)期"
-    case .gapAndTooFew(let after, let length, let count, let needed):
-      "\(after)后缺\(length)期，此后有\(count)期，至少\(needed)期"
+    case .gapAndTooFew(let periods, let count, let needed):
+      "\(periods)缺数或存疑，此后有\(count)期，至少\(needed)期"
+    case .fewCases: "样本不足，所依件数太少"
+    case .nothingToTell: "没有本年目标的指标；写上指标可看它的预测"
+    case .regular(let period, let value, let measure, let count):
+      "\(period) \(value)  \(measure)\(count)期合于一律，看不出误差"
+    case .naiveSays(let value): "朴素法为\(value)"
     case .notFinite(let period): "\(period)数值过大"
-    case .late(let newest): "数据迟或存疑，止于\(newest)"
+    case .late(let newest): "数据迟、冲突或存疑，止于\(newest)"
     case .isWithheld: "镇街数据可能反映个别单位，按规定不作预测"
     case .noFigure: "无数"
     case .isSensor: "实时监测由告警规则看，不作趋势预测"
@@ -141,6 +154,8 @@ extension OutlookPhrase: Wording {
     case .additive: "季节性按差额"
     case .points: "预测"
     case .band: "八成区间"
+    case .lowerLimit: "八成区间下限"
+    case .upperLimit: "八成区间上限"
     }
   }
 
@@ -163,7 +178,7 @@ extension OutlookPhrase: Wording {
     case .nearlyCertainlyPassed: "early warning: nearly certain to be passed"
     case .record: "Track record"
     case .recordInWords(let origins, let measure, let share, let naive, let coverage):
-      "\(measure), \(origins) times: errors \(share) of those of \(naive), 80 % interval held \(coverage) (by revised figures)"
+      "\(measure), \(origins) times: errors \(share) of those of a naive forecast (\(naive) again), 80 % interval held \(coverage) (by revised figures)"
     case .recordWithoutShare(let origins, let measure, let coverage):
       "\(measure), \(origins) times: 80 % interval held \(coverage) (by revised figures)"
     case .noBetter: "no better than naive"
@@ -176,10 +191,16 @@ extension OutlookPhrase: Wording {
     case .broken(let since, let count, let needed):
       "break in the series in \(since), since then \(count) of the \(needed) figures it takes"
     case .gap(let after, let length): "\(length) missing after \(after)"
-    case .gapAndTooFew(let after, let length, let count, let needed):
-      "\(length) missing after \(after), since then \(count) of the \(needed) figures it takes"
+    case .gapAndTooFew(let periods, let count, let needed):
+      "\(periods) missing or in doubt, since then \(count) of the \(needed) figures it takes"
+    case .fewCases: "too few cases behind the percentage"
+    case .nothingToTell: "no indicator has a target of the year; name one to see its outlook"
+    case .regular(let period, let value, let measure, let count):
+      "\(period) \(value)  \(count) \(measure) follow one rule: nothing tells how far off it may be"
+    case .naiveSays(let value): "the naive forecast is \(value)"
     case .notFinite(let period): "the figure of \(period) is too large"
-    case .late(let newest): "figures are late or in doubt, the last one is of \(newest)"
+    case .late(let newest):
+      "figures are late, contradicted or in doubt, the last one is of \(newest)"
     case .isWithheld: "figures of streets that may tell of a single respondent"
     case .noFigure: "no figure"
     case .isSensor: "sensors are watched by alarm rules"
@@ -213,6 +234,8 @@ extension OutlookPhrase: Wording {
     case .additive: "seasons as amounts"
     case .points: "outlook"
     case .band: "80 % interval"
+    case .lowerLimit: "80 % interval from"
+    case .upperLimit: "80 % interval to"
     }
   }
 }

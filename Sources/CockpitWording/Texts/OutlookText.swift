@@ -24,12 +24,17 @@ package struct OutlookText: Sendable {
       isGrowth
       ? figures.growthWords(step.distribution.point, of: indicator)
       : figures.valueWithUnit(step.distribution.point, of: indicator)
-    guard outlook.forecast.basis == .models else {
+    let (period, what) = (name(step.period, of: indicator), measure(outlook.series.measure))
+    switch outlook.forecast.basis {
+    case .constant:
       return strings(
         .outlook(
-          .constant(
-            period: name(step.period, of: indicator), value: point,
-            measure: measure(outlook.series.measure), count: outlook.forecast.count)))
+          .constant(period: period, value: point, measure: what, count: outlook.forecast.count)))
+    case .regular:
+      return strings(
+        .outlook(
+          .regular(period: period, value: point, measure: what, count: outlook.forecast.count)))
+    case .models: break
     }
     let limits = step.distribution.interval(.eighty)
     let interval = strings(
@@ -37,8 +42,7 @@ package struct OutlookText: Sendable {
         .interval(
           from: value(limits.lowerBound, outlook.series.measure, of: indicator),
           to: value(limits.upperBound, outlook.series.measure, of: indicator))))
-    return strings(
-      .outlook(.told(period: name(step.period, of: indicator), value: point, interval: interval)))
+    return strings(.outlook(.told(period: period, value: point, interval: interval)))
   }
 
   /// A period to come: the whole year where figures are those to date.
@@ -55,6 +59,11 @@ package struct OutlookText: Sendable {
     measure == .growth
       ? NumberText.signed(value, decimals: measure.decimals(of: indicator))
       : figures.value(value, of: indicator)
+  }
+
+  /// The unit of the growth of an indicator.
+  package func growthUnit(of indicator: Indicator) -> String {
+    indicator.growthMeasure == .points ? strings(.figure(.points)) : "%"
   }
 
   /// What is carried forward, in words.
@@ -85,8 +94,18 @@ package struct OutlookText: Sendable {
         .recordInWords(
           origins: origins, measure: measure, share: OutlookText.percent(share), naive: naive,
           coverage: coverage)))
+    guard share >= 1 else { return words }
     // What takes most away from a forecast is not what is cut where room is short.
-    return share < 1 ? words : "\(strings(.outlook(.noBetter)))\(strings.semicolon)\(words)"
+    let naiveEnd = outlook.naiveYearEnd.map { value in
+      strings(
+        .outlook(
+          .naiveSays(
+            outlook.series.measure == .growth
+              ? figures.growthWords(value, of: indicator)
+              : figures.valueWithUnit(value, of: indicator))))
+    }
+    return ([strings(.outlook(.noBetter))] + [naiveEnd].compactMap(\.self) + [words])
+      .joined(separator: strings.semicolon)
   }
 
   private static func percent(_ share: Double) -> String {
@@ -95,10 +114,9 @@ package struct OutlookText: Sendable {
 
   /// How likely a target is met, in whole percent and no surer than that.
   package func chance(_ target: TargetOutlook) -> String {
-    let chance = 1 - target.missing
-    if chance < 0.01 { return "<1%" }
-    if chance > 0.99 { return ">99%" }
-    return strings(.outlook(.about(percent: NumberText.fixed(chance * 100, decimals: 0))))
+    if target.missing > 0.99 { return "<1%" }
+    if target.missing < 0.01 { return ">99%" }
+    return strings(.outlook(.about(percent: "\(100 - target.missPercent)")))
   }
 
   /// How much a probable miss needs a person.
@@ -125,7 +143,11 @@ package struct OutlookText: Sendable {
         strings(
           .outlook(
             .gapAndTooFew(
-              after: name(gap.after), length: gap.length, count: count, needed: needed)))
+              gap.first == gap.last
+                ? name(gap.first)
+                : strings(.outlook(.limits(from: name(gap.first), to: name(gap.last)))),
+              count: count, needed: needed)))
+      case .fewCases: strings(.outlook(.fewCases))
       case .notFinite(let period): strings(.outlook(.notFinite(name(period))))
       case .late(let newest): strings(.outlook(.late(newest: name(newest))))
       case .isWithheld: strings(.outlook(.isWithheld))
@@ -171,6 +193,6 @@ package struct OutlookText: Sendable {
           to: name(series.periods.last),
           measure: measure(series.measure), season: season,
           spread: strings(
-            outlook.forecast.record == nil ? .outlook(.usualErrors) : .outlook(.ownErrors)))))
+            outlook.forecast.past.isEmpty ? .outlook(.usualErrors) : .outlook(.ownErrors)))))
   }
 }

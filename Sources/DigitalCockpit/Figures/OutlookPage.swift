@@ -68,7 +68,41 @@ struct OutlookPage: Page {
     table.overflow = context.overflow
     let unit =
       measure == .growth ? strings(.outlook(.ofGrowth)) : strings.unit(indicator.unit)
-    return PagePanel(.table(table), title: "\(unit)  \(strings(.outlook(.howToReview)))")
+    let title = "\(unit)  \(strings(.outlook(.howToReview)))"
+    return PagePanel(
+      .table(table), title: title,
+      exports: .tables { _ in [exported(entries, outlook, indicator, context, title: title)] })
+  }
+
+  /// The same for programs: periods by their codes, and limits as numbers.
+  private func exported(
+    _ entries: [OutlookReview.Entry], _ outlook: Outlook, _ indicator: Indicator,
+    _ context: PageContext, title: String
+  ) -> ScreenTable {
+    let strings = context.strings
+    let decimals = outlook.series.measure.decimals(of: indicator)
+    return ScreenTable(
+      id: "review", title: title,
+      columns: [
+        .init("period", strings(.export(.periodCode))), .init("after", strings(.outlook(.after))),
+        .init("told", strings(.outlook(.toldColumn))),
+        .init("lower80", strings(.outlook(.lowerLimit))),
+        .init("upper80", strings(.outlook(.upperLimit))),
+        .init("came", strings(.outlook(.came))), .init("error", strings(.outlook(.error))),
+        .init("naive_error", strings(.outlook(.naiveError))),
+        .init("held", strings(.outlook(.held))),
+      ],
+      rows: entries.map { entry in
+        let forecast = entry.forecast
+        let limits = forecast.distribution.interval(.eighty)
+        let numbers = [
+          forecast.distribution.point, limits.lowerBound, limits.upperBound, forecast.value,
+          forecast.error, forecast.value - forecast.naive,
+        ]
+        return [.text(entry.period.notation), .text(entry.after.notation)]
+          + numbers.map { .number($0, decimals) }
+          + [.text(strings(forecast.isHeld ? .outlook(.within) : .outlook(.outside)))]
+      })
   }
 
   private static func columns(_ strings: Strings) -> [Table.Column] {
@@ -123,7 +157,8 @@ struct OutlookPage: Page {
       name(entry.period), name(entry.after), figure(forecast.distribution.point, .forecast),
       Table.Cell(interval, style: .secondary),
       figure(forecast.value, .strong), difference(forecast.error),
-      difference(forecast.value - forecast.naive), Table.Cell(.fixed(held), .none),
+      difference(forecast.value - forecast.naive),
+      Table.Cell(held, by: .number(forecast.isHeld ? 1 : 0)),
     ]
   }
 }

@@ -65,7 +65,8 @@ struct ForecastReport {
   }
 
   private func paragraphs(_ readings: [Reading]) -> String {
-    readings.map { reading in
+    guard !readings.isEmpty else { return strings(.outlook(.nothingToTell)) + "\n" }
+    return readings.map { reading in
       let lines = lines(of: reading).map { "  \($0)\n" }.joined()
       return "\(strings(reading.indicator.name)) (\(reading.indicator.id))\n\(lines)"
     }.joined(separator: "\n")
@@ -138,23 +139,33 @@ struct ForecastReport {
     case .success(let outlook):
       let isGrowth = outlook.series.measure == .growth
       json.member("of", outlook.series.measure.name)
-      json.member("unit", isGrowth ? "%" : reading.indicator.unit.symbol)
+      json.member(
+        "unit", isGrowth ? text.growthUnit(of: reading.indicator) : reading.indicator.unit.symbol)
       json.member("figures", outlook.forecast.count)
-      let isConstant = outlook.forecast.basis == .constant
+      if let last = outlook.series.periods.last { json.member("last_period", last.notation) }
+      // What is added up again is told to date, and held against single periods.
+      json.member("steps_of", outlook.series.measure == .amounts ? "year_to_date" : "same")
+      let isSpreadKnown = outlook.forecast.basis == .models
       json.key("constant")
-      json.boolean(isConstant)
-      if !isConstant {
+      json.boolean(outlook.forecast.basis == .constant)
+      json.key("regular")
+      json.boolean(outlook.forecast.basis == .regular)
+      if isSpreadKnown {
         json.member("method", strings(.outlook(.methodInWords)))
         json.member("basis", text.basis(outlook, of: reading.indicator))
       }
       json.key("steps")
       json.array { json in
         for step in outlook.steps {
-          json.object { write(step, hasIntervals: !isConstant, to: &$0) }
+          json.object { write(step, hasIntervals: isSpreadKnown, to: &$0) }
         }
       }
       if let target = TargetOutlook(outlook, of: reading) { write(target, to: &json) }
       if let record = outlook.forecast.record { write(record, to: &json) }
+      if let naive = outlook.naiveYearEnd {
+        json.key("naive_year_end")
+        json.number(naive)
+      }
     }
   }
 
@@ -190,6 +201,7 @@ struct ForecastReport {
     json.object { json in
       json.member("forecasts", record.count)
       json.member("origins", record.origins)
+      json.member("naive", record.naive == .sameSeason ? "same_season" : "last_value")
       for (key, value) in [
         ("scaled_error", record.scaledError), ("naive_scaled_error", record.naiveScaledError),
         ("coverage80", record.coverage80),
@@ -208,6 +220,7 @@ extension OutlookRefusal {
     case .tooFew: "too_few"
     case .broken: "break"
     case .gap: "gap"
+    case .fewCases: "few_cases"
     case .notFinite: "not_finite"
     case .late: "late"
     case .isWithheld: "withheld"

@@ -80,7 +80,8 @@ struct OutlookSeriesTests {
     #expect(
       try example.outlook(Self.satisfied)
         == .failure(
-          .gap(.init(after: .month(2025, 6), length: 2), count: 14, needed: 36)))
+          .gap(
+            .init(first: .month(2025, 7), last: .month(2025, 8)), count: 14, needed: 36)))
   }
 
   @Test("names the last of several gaps, for filling those before it would change nothing")
@@ -89,7 +90,46 @@ struct OutlookSeriesTests {
     #expect(
       try example.outlook(Self.satisfied)
         == .failure(
-          .gap(.init(after: .month(2025, 6), length: 2), count: 14, needed: 36)))
+          .gap(
+            .init(first: .month(2025, 7), last: .month(2025, 8)), count: 14, needed: 36)))
+  }
+
+  @Test("names the figure that is missing, and not both months that cannot be told without it")
+  func gapOfSums() throws {
+    var example = try OutlookExample()
+    for year in 2024...2026 {
+      for (place, period) in (1...12).map({ Period.month(year, $0) }).enumerated()
+      where period <= Self.october && period != .month(2025, 5) {
+        example.add("economy.fdi", period, 0.25 * Double(place + 1))
+      }
+    }
+    let series = try example.series("economy.fdi").get()
+    #expect(series.gap == .init(first: .month(2025, 5), last: .month(2025, 5)))
+    #expect(series.periods.first == .month(2025, 7))
+  }
+
+  @Test("says nothing where the newest percentage is of too few cases to be shown")
+  func fewCases() throws {
+    let few = try Self.months(0..<46) { _ in #","n":12"# }
+    #expect(try few.series(Self.satisfied) == .failure(.fewCases))
+    let many = try Self.months(0..<46) { _ in #","n":120"# }
+    #expect(try many.series(Self.satisfied).get().values.count == 46)
+  }
+
+  @Test("does not mix growth at prices of the year with growth at comparable ones")
+  func basis() throws {
+    var example = try OutlookExample()
+    for quarter in 0..<15 {
+      let basis =
+        quarter < 5 ? #","basis":"current""# : quarter < 7 ? "" : #","basis":"comparable""#
+      example.add(
+        "economy.retail", .quarter(2023 + quarter / 4, quarter % 4 + 1),
+        100 * Double(quarter % 4 + 1), #","growth":{"yoy":\#(4 + quarter % 3)\#(basis)}"#)
+    }
+    example.demand("economy.retail", .growth, 5)
+    let series = try example.series("economy.retail").get()
+    // What does not say its basis is taken for the one that follows.
+    #expect(series.breakPeriod == .quarter(2024, 2) && series.values.count == 10)
   }
 
   @Test("takes for shares what the pack says cannot be below 0, and consumer prices for none")
@@ -115,7 +155,7 @@ struct OutlookSeriesTests {
     let series = try example.series(Self.satisfied).get()
     #expect(series.periods.first == .month(2021, 8))
     #expect(series.values.count == 63)
-    #expect(series.gap == .init(after: .month(2021, 6), length: 1))
+    #expect(series.gap == .init(first: .month(2021, 7), last: .month(2021, 7)))
   }
 
   @Test(

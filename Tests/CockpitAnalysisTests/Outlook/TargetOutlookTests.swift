@@ -46,6 +46,36 @@ struct TargetOutlookTests {
     #expect(target.missing > 0.5)
   }
 
+  @Test("tells of what is missed by far, floor or cap", arguments: [true, false])
+  func sure(isFloor: Bool) throws {
+    var example = try OutlookExample()
+    let indicator = "economy.loans"
+    for month in 0..<46 {
+      example.add(
+        indicator, .month(2023 + month / 12, month % 12 + 1), 5000 + Double(month * 7 % 5) / 10)
+    }
+    example.demand(indicator, isFloor ? .levelFloor : .levelCap, isFloor ? 8000 : 3000)
+    let situation = try example.situation()
+    let reading = try #require(situation.readings[indicator])
+    let outlook = try Outlook.of(reading, in: situation, ForecastMemo()).get()
+    let target = try #require(TargetOutlook(outlook, of: reading))
+    #expect(target.missPercent == 99 && target.level == .nearlyCertain)
+  }
+
+  @Test("has no chance of a mean of the year where figures are of single months")
+  func averageCap() throws {
+    var example = try OutlookExample()
+    for month in 0..<46 {
+      example.add(
+        "city.grid_hours", .month(2023 + month / 12, month % 12 + 1), 20 + Double(month * 7 % 5))
+    }
+    example.demand("city.grid_hours", .averageCap, 24)
+    let situation = try example.situation()
+    let reading = try #require(situation.readings["city.grid_hours"])
+    let outlook = try Outlook.of(reading, in: situation, ForecastMemo()).get()
+    #expect(TargetOutlook(outlook, of: reading) == nil)
+  }
+
   @Test("has no chance of what is equal each time, or what is reached or missed for good")
   func certain() throws {
     func target(_ amount: (Int) -> Double, asked: Double) throws -> TargetOutlook? {

@@ -30,7 +30,7 @@ struct EarlyWarningItemTests {
 
   @Test("a likely miss opens 拟办, once while it lasts, with how likely it is after each period")
   func proposal() throws {
-    let trial = Self.told(.warns(missing: 0.62), .warns(missing: 0.7199))
+    let trial = Self.told(.warns(percent: 62), .warns(percent: 71))
     let item = try trial.item(Self.subject.id)
     #expect((item.stage, item.kind, item.unit) == (.proposed, .earlyWarning, "finance"))
     #expect(trial.last.isEmpty && trial.book.items.count == 1)
@@ -44,15 +44,15 @@ struct EarlyWarningItemTests {
 
   @Test("a revision of a period takes the place of what was told, and an older period says nothing")
   func revision() throws {
-    var trial = Self.told(.warns(missing: 0.6), .warns(missing: 0.7))
-    _ = trial.book.take([Self.warning(.warns(missing: 0.9), month: 9)], at: trial.now)
-    _ = trial.book.take([Self.warning(.warns(missing: 0.5), month: 8)], at: trial.now)
+    var trial = Self.told(.warns(percent: 60), .warns(percent: 70))
+    _ = trial.book.take([Self.warning(.warns(percent: 90), month: 9)], at: trial.now)
+    _ = trial.book.take([Self.warning(.warns(percent: 50), month: 8)], at: trial.now)
     #expect(try trial.item(Self.subject.id).misses.map(\.percent) == [60, 90])
   }
 
   @Test("it goes by itself once a miss is less likely than not, and comes anew")
   func cleared() throws {
-    let trial = Self.told(.warns(missing: 0.6), .clear, .warns(missing: 0.5))
+    let trial = Self.told(.warns(percent: 60), .clear, .warns(percent: 50))
     #expect(try trial.item(Self.subject.id).stage == .dissolved)
     #expect(try trial.item(Self.subject.id).steps.last?.reason == "")
     #expect(try trial.item(Self.subject.id + "#2").stage == .proposed)
@@ -60,7 +60,7 @@ struct EarlyWarningItemTests {
 
   @Test("once the light tells of it, it becomes a deviation, and says so")
   func lagging() throws {
-    let trial = Self.told(.warns(missing: 0.6), .lags)
+    let trial = Self.told(.warns(percent: 60), .lags)
     let item = try trial.item(Self.subject.id)
     #expect(item.stage == .dissolved && item.steps.last?.reason == "deviation")
     #expect(Self.told(.lags).book.items.isEmpty)
@@ -68,14 +68,14 @@ struct EarlyWarningItemTests {
 
   @Test("what nothing is told of begins and ends nothing")
   func silent() throws {
-    var trial = Self.told(.warns(missing: 0.6))
+    var trial = Self.told(.warns(percent: 60))
     trial.last = trial.book.take([EarlyWarning](), at: trial.now)
     #expect(try trial.item(Self.subject.id).stage == .proposed && trial.last.isEmpty)
   }
 
   @Test("an approved one never closes by itself", arguments: [EarlyWarning.State.clear, .lags])
   func approved(state: EarlyWarning.State) throws {
-    var trial = Self.told(.warns(missing: 0.6))
+    var trial = Self.told(.warns(percent: 60))
     try trial.act(.approve, by: Trial.chief, on: Self.subject.id)
     _ = trial.book.take([Self.warning(state, month: 9)], at: trial.now)
     let item = try trial.item(Self.subject.id)
@@ -91,14 +91,9 @@ struct EarlyWarningItemTests {
         == .notByHand)
   }
 
-  @Test("nothing that is to come is told as sure", arguments: [(0.2, 50), (0.999, 99), (1, 99)])
-  func bounds(missing: Double, percent: Int) {
-    #expect(MissMark(period: .month(2026, 8), missing: missing).percent == percent)
-  }
-
   @Test("a journal gives back what was written")
   func journal() throws {
-    let item = try Self.told(.warns(missing: 0.6), .warns(missing: 0.95)).item(Self.subject.id)
+    let item = try Self.told(.warns(percent: 60), .warns(percent: 95)).item(Self.subject.id)
     var text = JSONText()
     item.write(to: &text)
     let read = try SupervisionItem(JSONNode.parse(text.bytes).object())

@@ -58,11 +58,12 @@ struct SpreadCalibration: Hashable, Sendable {
   }
 
   /// What the factor is for series in general.
-  ///
-  /// It grows with the distance in lengths of the series: the less was seen of a trend, the less is known of how it
-  /// goes on.
   static func general(step: Int, count: Int) -> Double {
     typicalFactor * pow(typicalCount / Double(count), countExponent)
-      * (1 + Double(step) / Double(count))
+      * widening(step: step, count: count)
   }
+
+  /// How much wider a step is than the next one because a model is never known for sure: the more, the farther ahead it
+  /// is in lengths of the series.
+  static func widening(step: Int, count: Int) -> Double { 1 + Double(step) / Double(count) }
 }

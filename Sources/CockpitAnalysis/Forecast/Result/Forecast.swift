@@ -9,6 +9,8 @@ package struct Forecast: Hashable, Sendable {
     case models
     /// All values are equal: the forecast is that value, and nothing is known of its errors.
     case constant
+    /// All values follow one rule to the last digit: nothing is known of errors, either.
+    case regular
   }
 
   /// How the seasons show.
@@ -86,6 +88,11 @@ package struct Forecast: Hashable, Sendable {
     let steps = model.path(horizon).enumerated().map { index, step in
       step.distribution(
         times: calibration.factor(step: index + 1, count: count), bounds: model.bounds)
+    }
+    guard steps.contains(where: { $0.hasSpread }) || steps.isEmpty else {
+      return Forecast(
+        basis: .regular, seasonality: Seasonality(adjustment.kind), count: count, steps: steps,
+        past: [], record: nil)
     }
     let past = origins.forecasts(decimals: decimals)
     return Forecast(

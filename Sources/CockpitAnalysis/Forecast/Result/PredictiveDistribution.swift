@@ -58,6 +58,9 @@ package struct PredictiveDistribution: Hashable, Sendable {
     return StudentFour.probability(below: (limit - point) / scale)
   }
 
+  /// Whether it says anything of errors: a spread that is more than what reckoning with rounded numbers leaves.
+  var hasSpread: Bool { max(below, above) > 1e-9 * max(point.magnitude, 1e-9) }
+
   /// The same in another unit or of another quantity: times a factor above zero, then moved.
   ///
   /// The bounds are those of the other quantity.
