@@ -4,8 +4,8 @@
 package struct DetectorSettings: Hashable, Sendable {
   /// The readings over which the control chart smooths; the weight of the newest is 2 / (span + 1).
   ///
-  /// A departure must last for some of them: two hours at five minutes. An event ends after as many quiet
-  /// readings.
+  /// A departure must last for some of them, two hours at five minutes, the fewer the farther it is: one of ten usual
+  /// spreads of single readings and more is one at once. An event ends after as many quiet readings.
   package var span = 24
   /// The readings that the baseline is learned from: ten days at five minutes.
   package var window = 2880

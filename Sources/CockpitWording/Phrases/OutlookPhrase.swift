@@ -1,3 +1,5 @@
+import CockpitJSON
+
 /// What is said of figures to come, and of how sure that is.
 package enum OutlookPhrase: Hashable, Sendable {
   case outlook
@@ -37,6 +39,15 @@ package enum OutlookPhrase: Hashable, Sendable {
   case gapAndTooFew(String, count: Int, needed: Int)
   case fewCases
   case nothingToTell
+  case allEqual(count: Int)
+  case allByRule(count: Int)
+  /// Whether a sensor reads what is usual for it.
+  case course
+  case courseUnknown(count: Int, needed: Int)
+  case courseUsual(expected: String)
+  case courseAbove(since: String, times: String, expected: String)
+  case courseBelow(since: String, times: String, expected: String)
+  case courseMethod
   /// All figures follow one rule, so that nothing tells how far off it may be.
   case regular(period: String, value: String, measure: String, count: Int)
   /// What the naive forecast says of the same period.
@@ -117,6 +128,16 @@ extension OutlookPhrase: Wording {
     case .gapAndTooFew(let periods, let count, let needed):
       "\(periods)缺数或存疑，此后有\(count)期，至少\(needed)期"
     case .fewCases: "样本不足，所依件数太少"
+    case .course: "常态比较"
+    case .courseUnknown(let count, let needed): "读数\(count)个，满\(needed)个才知常态"
+    case .courseUsual(let expected): "在常态内，此时常态约 \(expected)"
+    case .courseAbove(let since, let times, let expected):
+      "自 \(since) 偏离常态，高出 \(times) 个常态离差，此时常态约 \(expected)"
+    case .courseBelow(let since, let times, let expected):
+      "自 \(since) 偏离常态，低出 \(times) 个常态离差，此时常态约 \(expected)"
+    case .courseMethod: "近十日为常态（有日变化的按时段中位数），平滑离差过 3.75 个常态离差为偏离，不作告警"
+    case .allEqual(let count): "\(count)期全同，看不出误差"
+    case .allByRule(let count): "\(count)期合于一律，看不出误差"
     case .nothingToTell: "没有本年目标的指标；写上指标可看它的预测"
     case .regular(let period, let value, let measure, let count):
       "\(period) \(value)  \(measure)\(count)期合于一律，看不出误差"
@@ -194,6 +215,19 @@ extension OutlookPhrase: Wording {
     case .gapAndTooFew(let periods, let count, let needed):
       "\(periods) missing or in doubt, since then \(count) of the \(needed) figures it takes"
     case .fewCases: "too few cases behind the percentage"
+    case .course: "Against usual"
+    case .courseUnknown(let count, let needed):
+      "\(count.counted("reading")): it takes \(needed) to know what is usual"
+    case .courseUsual(let expected): "as usual, about \(expected) at this hour"
+    case .courseAbove(let since, let times, let expected):
+      "departs since \(since), \(times) usual spreads above; usual is about \(expected)"
+    case .courseBelow(let since, let times, let expected):
+      "departs since \(since), \(times) usual spreads below; usual is about \(expected)"
+    case .courseMethod:
+      "usual are the last ten days, by hour where days are alike; beyond 3.75 usual spreads of the smoothed course it departs; no alarm"
+    case .allEqual(let count): "all \(count) are equal: nothing tells how far off it may be"
+    case .allByRule(let count):
+      "all \(count) follow one rule: nothing tells how far off it may be"
     case .nothingToTell: "no indicator has a target of the year; name one to see its outlook"
     case .regular(let period, let value, let measure, let count):
       "\(period) \(value)  \(count) \(measure) follow one rule: nothing tells how far off it may be"

@@ -176,7 +176,7 @@ extension UsagePhrase: Wording {
       "不写指标则列出本年有目标的各项。方法和读法见 Guides/Outlook.md。"
     case .forecastIndicator: "指标：编号或名称；只写文件夹（路径含 /）则列出其中有目标的各项。"
     case .evaluate:
-      "评测：为文件中各序列(id、season、h、train)写出预测，不看快照。"
+      "评测：为文件中各序列(id、season、h、train)写出预测，或为快序列(id、step、value)写出偏离常态之处，不看快照。"
     case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
     case .alarmsReplayMore: "格式和各步的含义见 Guides/Alarms.md。"
     case .jsonFormat: "结果的格式。"
@@ -340,7 +340,7 @@ extension UsagePhrase: Wording {
     case .forecastIndicator:
       "The indicator: its id or name; a folder alone (a path with /) lists those of it that have a target."
     case .evaluate:
-      "For evaluation: write forecasts of the series of a file (id, season, h, train); no snapshot is read."
+      "For evaluation: write forecasts of the series of a file (id, season, h, train), or where fast ones (id, step, value) depart from what is usual; no snapshot is read."
     case .alarmsReplay:
       "Play a course of events on rules of alarms: each step, what was refused, and the alarms at the end."
     case .alarmsReplayMore: "The format and what the steps mean are in Guides/Alarms.md."

@@ -45,6 +45,13 @@ package struct OutlookText: Sendable {
     return strings(.outlook(.told(period: period, value: point, interval: interval)))
   }
 
+  /// That nothing tells how far off a forecast may be, of a series that is known by its values alone.
+  package func withoutErrors(_ forecast: Forecast) -> String {
+    strings(
+      forecast.basis == .constant
+        ? .outlook(.allEqual(count: forecast.count)) : .outlook(.allByRule(count: forecast.count)))
+  }
+
   /// A period to come: the whole year where figures are those to date.
   private func name(_ period: Period, of indicator: Indicator) -> String {
     let isYear = indicator.span == .yearToDate && period.lastDay.month == 12
@@ -127,6 +134,22 @@ package struct OutlookText: Sendable {
     case .likely: strings(isLimit ? .outlook(.likelyPassed) : .outlook(.likely))
     case .nearlyCertain:
       strings(isLimit ? .outlook(.nearlyCertainlyPassed) : .outlook(.nearlyCertain))
+    }
+  }
+
+  /// Whether a sensor reads what is usual for it.
+  package func course(_ course: UnusualCourse, of indicator: Indicator) -> String {
+    let expected = course.expected.map { figures.valueWithUnit($0, of: indicator) } ?? "-"
+    let times = NumberText.fixed((course.score ?? 0).magnitude, decimals: 1)
+    switch course.state {
+    case .unknown(let count, let needed):
+      return strings(.outlook(.courseUnknown(count: count, needed: needed)))
+    case .usual: return strings(.outlook(.courseUsual(expected: expected)))
+    case .departs(let since):
+      let from = periods.text(since, span: .single)
+      return (course.score ?? 0) < 0
+        ? strings(.outlook(.courseBelow(since: from, times: times, expected: expected)))
+        : strings(.outlook(.courseAbove(since: from, times: times, expected: expected)))
     }
   }
 

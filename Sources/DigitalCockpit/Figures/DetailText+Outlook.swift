@@ -22,7 +22,8 @@ extension DetailText {
     let (strings, text) = (context.strings, context.outlookText)
     let label = strings(.outlook(.outlook))
     switch context.outlook(of: reading) {
-    case .failure(.isSensor), .failure(.noFigure), .failure(.isWithheld): return []
+    case .failure(.isSensor): return courseFacts
+    case .failure(.noFigure), .failure(.isWithheld): return []
     case .failure(let refusal):
       return [Fact(label, text.refusal(refusal), style: .secondary)]
     case .success(let outlook):
@@ -35,6 +36,18 @@ extension DetailText {
             style: .secondary)
         ]
     }
+  }
+
+  /// Whether a sensor reads what is usual for it.
+  private var courseFacts: [Fact] {
+    guard let course = UnusualCourse.of(reading, in: context.situation) else { return [] }
+    let departs = if case .departs = course.state { true } else { false }
+    return [
+      Fact(
+        context.strings(.outlook(.course)),
+        context.outlookText.course(course, of: reading.indicator),
+        style: departs ? .data : .secondary)
+    ]
   }
 
   /// How likely the target of the year is met, with a warning where that is unlikely.
@@ -56,10 +69,13 @@ extension DetailText {
 
   /// By what method figures to come are told, and of what.
   var outlookProvenance: [Fact] {
+    let strings = context.strings
+    if UnusualCourse.of(reading, in: context.situation) != nil {
+      return [Fact(strings(.outlook(.method)), strings(.outlook(.courseMethod)))]
+    }
     guard case .success(let outlook) = context.outlook(of: reading),
       outlook.forecast.basis == .models
     else { return [] }
-    let strings = context.strings
     return [
       Fact(strings(.outlook(.method)), strings(.outlook(.methodInWords))),
       Fact(strings(.outlook(.basis)), context.outlookText.basis(outlook, of: reading.indicator)),

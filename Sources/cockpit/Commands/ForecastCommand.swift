@@ -53,7 +53,7 @@ struct ForecastCommand: ParsableCommand {
     }
   }
 
-  /// Forecasts of the series of a file; of those that get none it is said why.
+  /// Forecasts of the series of a file, of those that get none it is said why; of fast series, notices.
   private func predictions(_ path: String) throws -> String {
     let bytes: [UInt8]
     do throws(FeedError) {
@@ -61,19 +61,32 @@ struct ForecastCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let all: [EvaluatedSeries]
+    let file: EvaluatedFile
     do throws(JSONError) {
-      all = try EvaluatedSeries.all(bytes)
+      file = try EvaluatedFile(bytes)
     } catch {
       throw CommandFailure([SourceText(name: path, bytes: bytes).diagnostic(for: error)])
     }
+    switch file {
+    case .forecasts(let all): return predictions(all)
+    case .courses(let all):
+      let notices = all.map { ($0.id, $0.notices) }
+      return String(decoding: JSONText.notices(notices).bytes, as: UTF8.self)
+    }
+  }
+
+  private func predictions(_ all: [EvaluatedSeries]) -> String {
     let text = OutlookText(
       strings: CommandLanguage.strings,
       periods: PeriodText(language: CommandLanguage.current, today: .init(daysSince1970: 0)))
     var forecasts: [(id: String, forecast: Forecast)] = []
     for series in all {
       switch series.forecast {
-      case .success(let forecast): forecasts.append((series.id, forecast))
+      case .success(let forecast):
+        forecasts.append((series.id, forecast))
+        if forecast.basis != .models {
+          Output.error("\(PrintableText.of(series.id)): \(text.withoutErrors(forecast))")
+        }
       case .failure(let refusal):
         Output.error("\(PrintableText.of(series.id)): \(text.refusal(refusal))")
       }

@@ -34,6 +34,22 @@ struct RobustBaselineTests {
     #expect(found.above < 1.5 * clean.above)
   }
 
+  @Test("three wild readings on a side make it blind for nothing, whatever is smoothed")
+  func wild() {
+    var random = RandomStream(seed: 6)
+    var values = (0..<2000).map { _ in 50 + 2 * random.normal() }
+    func learned(_ values: [Double]) -> RobustBaseline {
+      let readings = values.enumerated().map {
+        TimedValue(seconds: $0.offset * 300, value: $0.element)
+      }
+      return RobustBaseline(learnedFrom: readings[...], settings: DetectorSettings())
+    }
+    let clean = learned(values)
+    for index in 1...3 { values[index * 430] = 1e6 }
+    let found = learned(values)
+    #expect(found.above < 1.5 * clean.above)
+  }
+
   @Test("measures a side by its usual peaks, the other by its calm")
   func peaks() {
     let values = (0..<2000).map { $0 % 20 == 0 ? 40.0 : Double($0 % 3) }
