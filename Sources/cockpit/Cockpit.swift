@@ -12,7 +12,8 @@ struct Cockpit: ParsableCommand {
       subcommands: [
         WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
         ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
-        AlarmsCommand.self, HandoverCommand.self, ForecastCommand.self, PruneCommand.self,
+        AlarmsCommand.self, HandoverCommand.self, ForecastCommand.self, BriefCommand.self,
+        PruneCommand.self,
         ManualCommand.self,
       ],
       defaultSubcommand: WatchCommand.self)

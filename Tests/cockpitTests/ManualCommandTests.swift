@@ -18,7 +18,7 @@ extension Program {
       }
       let commands = [
         "watch", "dump", "validate", "stats", "import", "demo", "catalogue", "alarms", "handover",
-        "prune", "manual",
+        "brief", "prune", "manual",
       ]
       for command in commands {
         #expect(text.contains("\n.SS cockpit \(command)\n"))

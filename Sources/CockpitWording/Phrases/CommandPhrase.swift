@@ -31,6 +31,8 @@ package enum CommandPhrase: Hashable, Sendable {
   /// `known` has those that are spelled alike; empty where none is.
   case noIndicator(String, known: String)
   case noArea(String, known: String)
+  case notAMonth(String)
+  case monthNotOver(String, day: String)
   case noPack(String, known: String)
   case noPalette(String, known: String)
   case asOfAlone
@@ -150,6 +152,8 @@ extension CommandPhrase: Wording {
     case .noIndicator(let id, known: ""): "没有指标 \(id)；cockpit catalogue indicators 列出全部"
     case .noIndicator(let id, let known): "没有指标 \(id)；相近的有：\(known)"
     case .noBoard(let id, let known): "没有看板 \(id)；请写下列之一：\(known)"
+    case .notAMonth(let text): "\(text) 不是月份；请写成 2026-10 的样子"
+    case .monthNotOver(let text, let day): "\(text) 到 \(day) 尚未结束，没有可分析的数；请写已结束的月份"
     case .noArea(let code, let known): "没有地区 \(code)；请写地区代码，如 \(known)"
     case .noPack(let id, let known): "没有资料包 \(id)；请写 \(known) 之一，或写含有 pack.json 的文件夹"
     case .noPalette(let id, let known): "没有配色 \(id)；请写 \(known) 之一，或写配色文件"
@@ -293,6 +297,9 @@ extension CommandPhrase: Wording {
       "there is no indicator \(id); cockpit catalogue indicators lists all"
     case .noIndicator(let id, let known): "there is no indicator \(id); spelled alike are \(known)"
     case .noBoard(let id, let known): "there is no board \(id); name one of \(known)"
+    case .notAMonth(let text): "\(text) is no month; write it like 2026-10"
+    case .monthNotOver(let text, let day):
+      "\(text) is not over on \(day), and has no figures yet; name a month that is over"
     case .noArea(let code, let known):
       "there is no area \(code); name the code of one, such as \(known)"
     case .noPack(let id, let known):

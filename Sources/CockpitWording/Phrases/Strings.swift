@@ -64,6 +64,7 @@ package enum Phrase: Hashable, Sendable {
   case replay(ReplayPhrase)
   case revision(RevisionPhrase)
   case outlook(OutlookPhrase)
+  case brief(BriefPhrase)
   case duty(DutyPhrase)
   case refusal(RefusalPhrase)
   case dutyLog(DutyLogPhrase)
@@ -104,6 +105,7 @@ extension Phrase: Wording {
     case .replay(let phrase): phrase.chinese
     case .revision(let phrase): phrase.chinese
     case .outlook(let phrase): phrase.chinese
+    case .brief(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .refusal(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
@@ -144,6 +146,7 @@ extension Phrase: Wording {
     case .replay(let phrase): phrase.english
     case .revision(let phrase): phrase.english
     case .outlook(let phrase): phrase.english
+    case .brief(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .refusal(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english

@@ -34,6 +34,10 @@ package enum UsagePhrase: Hashable, Sendable {
   case forecast
   case forecastMore
   case forecastIndicator
+  case brief
+  case briefMore
+  case briefMonth
+  case briefObserver
   case evaluate
   case alarmsReplay
   case alarmsReplayMore
@@ -175,6 +179,11 @@ extension UsagePhrase: Wording {
     case .forecastMore:
       "不写指标则列出本年有目标的各项。方法和读法见 Guides/Outlook.md。"
     case .forecastIndicator: "指标：编号或名称；只写文件夹（路径含 /）则列出其中有目标的各项。"
+    case .brief: "写出一个月的经济运行分析：变动、未达序时、预判、数据疑点、督办和告警，每个数都注明来源。"
+    case .briefMore:
+      "按次月月末(未到则按时钟)已知的数写，以后的数和修订不进入。读法见 Guides/Brief.md。退出码：0 已写出；1 数据或值守日志读不出；2 用法不对，如月份尚未结束。"
+    case .briefMonth: "报告月，如 2026-10；不写则为最近结束的一个月。"
+    case .briefObserver: "不列未解禁的数，只列其指标名称。"
     case .evaluate:
       "评测：为文件中各序列(id、season、h、train)写出预测，或为快序列(id、step、value)写出偏离常态之处，不看快照。"
     case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
@@ -339,6 +348,12 @@ extension UsagePhrase: Wording {
       "Without an indicator those are listed that have a target of the year. Guides/Outlook.md has the method and how to read it."
     case .forecastIndicator:
       "The indicator: its id or name; a folder alone (a path with /) lists those of it that have a target."
+    case .brief:
+      "Write the economic analysis of a month: what moved, lags, is likely, disagrees and is open, each number with its source."
+    case .briefMore:
+      "Written by what was known at the end of the following month, or by the clock before that; later figures and revisions do not come into it. Guides/Brief.md has how to read it. Exit codes: 0 written, 1 figures or journal cannot be read, 2 wrong usage, as for a month that is not over."
+    case .briefMonth: "The month, such as 2026-10; by default the last one that is over."
+    case .briefObserver: "Leave embargoed figures out, and only name their indicators."
     case .evaluate:
       "For evaluation: write forecasts of the series of a file (id, season, h, train), or where fast ones (id, step, value) depart from what is usual; no snapshot is read."
     case .alarmsReplay:

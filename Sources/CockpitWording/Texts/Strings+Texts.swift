@@ -26,6 +26,22 @@ extension Strings {
     }
   }
 
+  /// What stands between two parts of a sentence that could not.
+  package var pause: String {
+    switch language {
+    case .zh: "，"
+    case .en: ", "
+    }
+  }
+
+  /// What ends a sentence.
+  package var stop: String {
+    switch language {
+    case .zh: "。"
+    case .en: "."
+    }
+  }
+
   /// What stands between the parts of a list.
   package var comma: String {
     switch language {

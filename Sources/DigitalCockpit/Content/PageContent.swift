@@ -19,6 +19,8 @@ struct PageContent: Sendable {
   var tiles: TileSteps?
   /// What the page says in sentences, for exports.
   var notes: [ScreenExport.Attribute] = []
+  /// The whole page as Markdown, where it is a text with titles and tables of its own and no lists.
+  var markdown: String?
   /// Where the figure that the page is about comes from.
   var provenance: (@Sendable () -> [Fact])?
   /// The indicators that the page is about, the first of them first.

@@ -8,7 +8,8 @@ enum PageRegistry {
     DataPage.self, FaultPage.self, FaultyFilesPage.self,
     ContradictionPage.self, DataMapPage.self, DataMapCellPage.self,
     SeriesPage.self, MapPage.self, AnnouncementsPage.self, AlarmsPage.self, AlarmPage.self,
-    HandoverPage.self, AlarmFiguresPage.self, DataItemPage.self, PunctualityPage.self,
+    HandoverPage.self, AlarmFiguresPage.self, BriefPage.self, DataItemPage.self,
+    PunctualityPage.self,
     ExpectedReleasesPage.self,
     SupervisionPage.self, SupervisionItemPage.self, AssessmentPage.self,
   ]

@@ -45,7 +45,7 @@ extension Session {
         SVGDescription(
           title: export.title, description: facts.joined(separator: "\n"),
           language: language.rawValue))
-    case .markdown: return exported.markdown
+    case .markdown: return content.markdown ?? exported.markdown
     case .csv: return exported.csv
     case .json: return exported.json
     case .plain: return plainLines.map { $0 + "\n" }.joined()
