@@ -12,9 +12,8 @@ struct Cockpit: ParsableCommand {
       subcommands: [
         WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
         ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
-        AlarmsCommand.self, HandoverCommand.self, ForecastCommand.self, BriefCommand.self,
-        PruneCommand.self,
-        ManualCommand.self,
+        AlarmsCommand.self, HandoverCommand.self, ForecastCommand.self, CorrelateCommand.self,
+        BriefCommand.self, PruneCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: WatchCommand.self)
   }

@@ -14,6 +14,8 @@ package struct Association: Hashable, Sendable {
   package let count: Int
   /// The independent pairs that these are worth, as both series depend on their own past.
   package let effectiveCount: Double
+  /// The lags that were tried, each with pairs enough.
+  package let lagsTried: Int
   /// The probability of such a lag by chance, times the lags that were tried, at most 1.
   package let pValue: Double
   /// The p value after the correction for the number of pairs that were tested.
@@ -58,6 +60,7 @@ extension Association {
     correlation = best.r
     count = Int(best.count)
     effectiveCount = best.effective
+    lagsTried = tested
     pValue = min(1, p * Double(tested))
     adjustedPValue = pValue
   }

@@ -10,11 +10,12 @@ struct AssociationSeries: Sendable {
 
   /// The lags that a window holds, that of zero included.
   static let lags = Window().values.scalarCount
-  /// The share of a series that its autocorrelations reach over: Pyper and Peterman advise a fifth.
-  static let reach = 5
+  /// The lags that autocorrelations reach over: Pyper and Peterman advise a fifth of the series, and changes over a
+  /// year depend on those of the year before, so that a year of months is the least.
+  static func reach(of count: Int) -> Int { min(max(count / 5, 12), max(count - 1, 0)) }
 
   let windows: [Window]
-  /// The autocorrelations at the lags from one to a fifth of the series.
+  /// The autocorrelations at the lags from one on, as far as ``reach(of:)`` says.
   let autocorrelations: [Double]
 
   /// A series of one value for each period, `nil` for a gap.
@@ -40,8 +41,7 @@ struct AssociationSeries: Sendable {
       }
       return window
     }
-    let reach = scaled.count / AssociationSeries.reach
-    autocorrelations = (0..<reach).map {
+    autocorrelations = (0..<AssociationSeries.reach(of: scaled.count)).map {
       AssociationSeries.autocorrelation(of: scaled, lag: $0 + 1)
     }
   }

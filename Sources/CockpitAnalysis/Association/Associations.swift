@@ -9,6 +9,8 @@ package struct Associations: Hashable, Sendable {
   package let all: [Association]
   /// The pairs that have too few values in common, or do not vary.
   package let leftOut: Int
+  /// The pairs that were not to be tested.
+  package let excluded: Int
   /// The lags that were tried on each pair, in both directions.
   package let lags: ClosedRange<Int>
 
@@ -24,22 +26,31 @@ package struct Associations: Hashable, Sendable {
   ///   - series: at the same periods each; a shorter one ends earlier.
   ///   - greatestLag: in periods, at most 7.
   ///   - fewestPairs: the fewest pairs of values at a lag.
+  ///   - isExcluded: whether a pair is not to be tested, by its places, the smaller one first.
   /// - Complexity: O(series² · periods · lags)
   package init(
-    of series: [[Double?]], upTo greatestLag: Int = 6, fewestPairs: Int = Associations.fewestPairs
+    of series: [[Double?]], upTo greatestLag: Int = 6,
+    fewestPairs: Int = Associations.fewestPairs,
+    excluding isExcluded: (_ first: Int, _ second: Int) -> Bool = { _, _ in false }
   ) {
     let greatestLag = min(max(greatestLag, 0), Associations.greatestLag)
     let prepared = series.map(AssociationSeries.init)
     var found: [Association] = []
     found.reserveCapacity(series.count * max(series.count - 1, 0) / 2)
+    var excluded = 0
     for second in prepared.indices {
       for first in 0..<second {
+        if isExcluded(first, second) {
+          excluded += 1
+          continue
+        }
         let association = Association(
           first, second, among: prepared, greatestLag: greatestLag, fewestPairs: fewestPairs)
         if let association { found.append(association) }
       }
     }
-    leftOut = series.count * max(series.count - 1, 0) / 2 - found.count
+    leftOut = series.count * max(series.count - 1, 0) / 2 - found.count - excluded
+    self.excluded = excluded
     found.sort { ($0.pValue, $0.first, $0.second) < ($1.pValue, $1.first, $1.second) }
     for (index, adjusted) in FalseDiscovery.adjusted(found.map(\.pValue)).enumerated() {
       found[index].adjustedPValue = adjusted
@@ -48,7 +59,9 @@ package struct Associations: Hashable, Sendable {
     lags = -greatestLag...greatestLag
   }
 
-  /// The associations of which at most a share is expected to be false.
+  /// The associations of which about a share is expected to be false.
+  ///
+  /// It is that share only where p values are exact; those of autocorrelated series are nearly.
   ///
   /// - Complexity: O(n)
   package func found(falseDiscoveryRate rate: Double = 0.05) -> ArraySlice<Association> {

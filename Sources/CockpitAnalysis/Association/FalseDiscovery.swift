@@ -1,6 +1,6 @@
 /// The control of false discoveries among many tests.
 enum FalseDiscovery {
-  /// The adjusted p values: the smallest rate of false discoveries at which each test is found.
+  /// The adjusted p values: about the smallest rate of false discoveries at which each test is found.
   ///
   /// Benjamini and Hochberg: Controlling the False Discovery Rate, 1995. It holds for independent tests and for
   /// positively dependent ones.

@@ -37,6 +37,8 @@ package struct Catalogue: Sendable {
   package let calendar: StatisticalCalendar
   /// What the plans of the region demand, and the rules that judge it.
   package let goals: Goals
+  /// The indicators that others are parts of by definition, beside the indices.
+  package internal(set) var wholes: [WholeDefinition] = []
   /// When figures need a person at once, in the order of the pack.
   package internal(set) var alarmRules: [AlarmRule] = []
   /// How the region supervises what it has decided.
@@ -156,6 +158,7 @@ package struct Catalogue: Sendable {
       systems: systems, departments: departments, bodies: bodies, composites: composites,
       namedGroups: namedGroups, records: records, clock: clock, scenario: scenario)
     catalogue.otherRegions = otherRegions
+    catalogue.wholes = wholes
     catalogue.alarmRules = alarmRules
     catalogue.supervision = supervision
     catalogue.occasions = occasions

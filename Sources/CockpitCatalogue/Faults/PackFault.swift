@@ -26,6 +26,8 @@ package enum PackFault: Sentence {
   case badWeight
   case equalBounds
   case indicatorNotThere(String)
+  /// A part that is the whole itself, or stands twice.
+  case partOfItself(String)
   case repeatedDepartment(String)
   case unknownDepartmentKey(String, known: [String])
   case badDepartmentID(String)
@@ -156,6 +158,7 @@ extension PackFault {
     case .badWeights(let sum): "the weights of an index add up to 100, these to \(sum)"
     case .badWeight: "a weight is a share in percent above 0"
     case .equalBounds: "what counts 100 differs from what counts 0"
+    case .partOfItself(let name): "\(name) is the whole itself, or stands twice among its parts"
     case .indicatorNotThere(let name):
       "the pack has no indicator \(name); correct the id or define it there"
     case .repeatedDepartment(let name): "the department \(name) stands here a second time; keep one"

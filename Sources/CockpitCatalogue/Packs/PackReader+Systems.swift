@@ -49,7 +49,16 @@ extension PackReader {
       try CompositeDefinition(
         object, indicators: indicators, departments: header.departmentIndex)
     }
-    return optionalList("composites.json", "composites", key: "indicator", composite)
+    return optionalList("composites.json", "composites", key: "indicator", orNone: true, composite)
+      .map { $0.entries.map(\.value) } ?? []
+  }
+
+  /// The indicators that others are parts of, beside the indices.
+  mutating func wholes(indicators: Set<String>?) -> [WholeDefinition] {
+    func whole(_ object: JSONObject) throws(JSONError) -> WholeDefinition {
+      try WholeDefinition(object, indicators: indicators)
+    }
+    return optionalList("composites.json", "wholes", key: "indicator", orNone: true, whole)
       .map { $0.entries.map(\.value) } ?? []
   }
 

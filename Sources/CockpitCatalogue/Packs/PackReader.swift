@@ -90,6 +90,7 @@ package struct PackReader {
     let systems = systems(header, indicators: known, goals: goals)
     check(ofSystems, systems: systems?.known)
     let composites = composites(header, indicators: known)
+    let wholes = wholes(indicators: known)
     let scenario = scenario(
       header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
       records: records.known, definitions: records.rules.definitions)
@@ -107,6 +108,7 @@ package struct PackReader {
       departments: header.departments,
       bodies: header.bodies, composites: composites, namedGroups: header.groups,
       records: records.rules, clock: header.clock, scenario: scenario)
+    catalogue.wholes = wholes
     catalogue.alarmRules = alarmRules
     catalogue.supervision = supervision
     catalogue.occasions = occasions

@@ -11,7 +11,7 @@ extension Catalogue {
     pack.write(
       region, areas, indicators, scenario, id, version, name, title, offset, themes, domains,
       boards, calendar, goals, systems, departments, bodies, composites, namedGroups, records,
-      clock, alarmRules, supervision, occasions)
+      clock, wholes, alarmRules, supervision, occasions)
     return pack.finished(Catalogue.head(fingerprint))
   }
 
@@ -39,6 +39,7 @@ extension Catalogue {
       goals: pack.read(), systems: pack.read(), departments: pack.read(), bodies: pack.read(),
       composites: pack.read(), namedGroups: pack.read(), records: pack.read(), clock: pack.read(),
       scenario: start.scenario)
+    wholes = try pack.read()
     alarmRules = try pack.read()
     supervision = try pack.read()
     occasions = try pack.read()
@@ -87,7 +88,7 @@ extension Catalogue {
 
   /// What the bytes begin with: what is laid out otherwise has another version.
   private static func head(_ fingerprint: UInt64) -> [UInt8] {
-    var head = Array("cockpit.pack/3\n".utf8)
+    var head = Array("cockpit.pack/4\n".utf8)
     withUnsafeBytes(of: fingerprint.littleEndian) { head.append(contentsOf: $0) }
     return head
   }

@@ -89,6 +89,14 @@ extension CompositeDefinition: Preparable {
   }
 }
 
+extension WholeDefinition: Preparable {
+  init(from pack: inout PreparedReader) throws(PreparedFault) {
+    try self.init(indicator: pack.read(), parts: pack.read())
+  }
+
+  func write(to pack: inout PreparedWriter) { pack.write(indicator, parts) }
+}
+
 extension CompositeDefinition.Part: Preparable {
   init(from pack: inout PreparedReader) throws(PreparedFault) {
     try self.init(

@@ -31,6 +31,7 @@ extension PackFault: Wording {
     case .badWeights(let sum): "指数的权重合计应为 100，现为 \(sum)"
     case .badWeight: "权重是大于 0 的百分比"
     case .equalBounds: "计 100 分的值应与计 0 分的值不同"
+    case .partOfItself(let name): "\(name) 就是整体本身，或在组成中写了两次"
     case .indicatorNotThere(let name): "包里没有指标 \(name)；请改正编号，或在那里定义"
     case .repeatedDepartment(let name): "部门 \(name) 出现两次；请只保留一个"
     case .unknownDepartmentKey(let name, let known):

@@ -65,6 +65,7 @@ package enum Phrase: Hashable, Sendable {
   case revision(RevisionPhrase)
   case outlook(OutlookPhrase)
   case brief(BriefPhrase)
+  case association(AssociationPhrase)
   case duty(DutyPhrase)
   case refusal(RefusalPhrase)
   case dutyLog(DutyLogPhrase)
@@ -106,6 +107,7 @@ extension Phrase: Wording {
     case .revision(let phrase): phrase.chinese
     case .outlook(let phrase): phrase.chinese
     case .brief(let phrase): phrase.chinese
+    case .association(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .refusal(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
@@ -147,6 +149,7 @@ extension Phrase: Wording {
     case .revision(let phrase): phrase.english
     case .outlook(let phrase): phrase.english
     case .brief(let phrase): phrase.english
+    case .association(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .refusal(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english

@@ -38,6 +38,9 @@ package enum UsagePhrase: Hashable, Sendable {
   case briefMore
   case briefMonth
   case briefObserver
+  case correlate
+  case correlateMore
+  case correlateIndicator
   case evaluate
   case alarmsReplay
   case alarmsReplayMore
@@ -184,6 +187,10 @@ extension UsagePhrase: Wording {
       "按次月月末(未到则按时钟)已知的数写，以后的数和修订不进入。读法见 Guides/Brief.md。退出码：0 已写出；1 数据或值守日志读不出；2 用法不对，如月份尚未结束。"
     case .briefMonth: "报告月，如 2026-10；不写则为最近结束的一个月。"
     case .briefObserver: "不列未解禁的数，只列其指标名称。"
+    case .correlate: "两两检验各指标的同比变动，列出显著关联：谁领先、方向、把握。"
+    case .correlateMore:
+      "不写指标则列出全部。相关不等于因果；方法和读法见 Guides/Association.md。"
+    case .correlateIndicator: "指标：编号或名称；只写文件夹（路径含 /）则列出全部。"
     case .evaluate:
       "评测：为文件中各序列(id、season、h、train)写出预测，或为快序列(id、step、value)写出偏离常态之处，不看快照。"
     case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
@@ -354,6 +361,12 @@ extension UsagePhrase: Wording {
       "Written by what was known at the end of the following month, or by the clock before that; later figures and revisions do not come into it. Guides/Brief.md has how to read it. Exit codes: 0 written, 1 figures or journal cannot be read, 2 wrong usage, as for a month that is not over."
     case .briefMonth: "The month, such as 2026-10; by default the last one that is over."
     case .briefObserver: "Leave embargoed figures out, and only name their indicators."
+    case .correlate:
+      "Test all pairs of indicators by their yearly changes, and list those that go together: who leads, which way, how sure."
+    case .correlateMore:
+      "Without an indicator all are listed. Correlation is no cause; Guides/Association.md has the method and how to read it."
+    case .correlateIndicator:
+      "The indicator: its id or name; a folder alone (a path with /) lists all."
     case .evaluate:
       "For evaluation: write forecasts of the series of a file (id, season, h, train), or where fast ones (id, step, value) depart from what is usual; no snapshot is read."
     case .alarmsReplay:

@@ -27,6 +27,8 @@ struct PageContext: Sendable {
   private(set) var then: Situation?
   /// What was told of figures to come.
   let forecasts = ForecastMemo()
+  /// Which indicators go together.
+  let associations = AssociationMemo()
   /// Why the pack that was asked for is not the one that is shown.
   private(set) var packFaults: [Diagnostic]
   /// What there is to do and who does it.

@@ -2,6 +2,7 @@
 enum PageRegistry {
   static let pages: [any Page.Type] = [
     BoardPage.self, AreaTreePage.self, DetailPage.self, RevisionsPage.self, OutlookPage.self,
+    AssociationPage.self,
     SystemPage.self,
     AreaPage.self, SideBySidePage.self,
     RecordTypesPage.self, RecordListPage.self, RecordPage.self, UncataloguedPage.self,

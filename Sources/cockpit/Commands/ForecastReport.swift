@@ -11,7 +11,7 @@ struct ForecastReport {
   private let situation: Situation
   private let strings: Strings
   private let text: OutlookText
-  private let time: TimeText
+  private let head: SituationReport
   private let forecasts = ForecastMemo()
 
   init(_ situation: Situation, _ strings: Strings) {
@@ -20,21 +20,16 @@ struct ForecastReport {
     let today = situation.moment.today(situation.catalogue.offset)
     text = OutlookText(
       strings: strings, periods: PeriodText(language: strings.language, today: today))
-    time = TimeText(strings: strings, offset: situation.catalogue.offset)
+    head = SituationReport(situation, strings)
   }
 
   /// The reading of an indicator of the pack, by its id or its name.
   ///
   /// - Throws: where there is none, with those that are spelled alike
   func reading(named name: String) throws -> Reading {
-    let named = situation.catalogue.indicators.first {
-      $0.id == name || $0.name.zh == name || $0.name.en == name
-    }
-    if let named, let reading = situation.readings[named.id] { return reading }
-    let alike = situation.catalogue.indicators.map(\.id).filter { $0.contains(name) }
-    throw CommandFailure(
-      .command(.noIndicator(name, known: alike.sorted().joined(separator: ", "))),
-      exitCode: CommandFailure.wrongUsage)
+    let indicator = try head.indicator(named: name)
+    return situation.readings[indicator.id]
+      ?? situation.reading(of: indicator, area: situation.area)
   }
 
   /// The readings that have a target of the running year, in the order of the pack.
@@ -55,13 +50,7 @@ struct ForecastReport {
   /// What area and moment it is about, and whether the figures are invented or may not be passed on; then a paragraph for
   /// each reading.
   func text(_ readings: [Reading]) -> String {
-    let area = situation.catalogue.areas[situation.area].map { strings($0.name) } ?? situation.area
-    let invented = situation.isDemonstration ? [strings(.chrome(.demonstration))] : []
-    let embargoes = situation.embargoes.map { id, until in
-      "\(strings(.data(.embargoedUntil(time.full(until))))) \(id)"
-    }
-    let head = ["\(area) \(time.full(situation.moment.clock))"] + invented + embargoes
-    return head.joined(separator: strings.semicolon) + "\n\n" + paragraphs(readings)
+    head.head + "\n\n" + paragraphs(readings)
   }
 
   private func paragraphs(_ readings: [Reading]) -> String {
@@ -100,25 +89,9 @@ struct ForecastReport {
 
   /// What it is about, with an object for each reading; numbers as they are reckoned with, unrounded.
   func json(_ readings: [Reading]) -> String {
-    func timestamp(_ moment: Instant) -> String {
-      CivilTime(moment, offset: situation.catalogue.offset).description
-    }
     var json = JSONText()
     json.object(.lines) { json in
-      json.member("area", situation.area)
-      json.member("clock", timestamp(situation.moment.clock))
-      json.member("known_until", timestamp(situation.moment.knownUntil))
-      json.key("demonstration")
-      json.boolean(situation.isDemonstration)
-      json.key("embargoed")
-      json.array { json in
-        for (id, until) in situation.embargoes {
-          json.object { json in
-            json.member("snapshot", id)
-            json.member("until", timestamp(until))
-          }
-        }
-      }
+      head.writeHead(to: &json)
       json.key("indicators")
       json.array(.lines) { json in
         for reading in readings { json.object { write(reading, to: &$0) } }

@@ -29,8 +29,8 @@ struct AssociationsTests {
     #expect(found.lag == 2)
     #expect(found.count == 32)
     #expect((found.correlation - 0.8489984064382906).magnitude < 1e-12)
-    #expect((found.effectiveCount - 12.251500156443617).magnitude < 1e-9)
-    #expect((found.pValue - 0.005224021014119576).magnitude < 1e-12)
+    #expect((found.effectiveCount - 12.162788692384947).magnitude < 1e-9)
+    #expect((found.pValue - 0.005549925565281744).magnitude < 1e-12)
     #expect(found.adjustedPValue == found.pValue)
     #expect(found.isPositive)
   }
@@ -87,7 +87,7 @@ struct AssociationsTests {
     let known = values.compactMap(\.self)
     let mean = known.reduce(0, +) / Double(known.count)
     let variance = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(known.count)
-    return (1...values.count / 5).map { lag in
+    return (1...max(values.count / 5, 12)).map { lag in
       let products = (lag..<values.count).compactMap { index -> Double? in
         guard let one = values[index], let other = values[index - lag] else { return nil }
         return (one - mean) * (other - mean)
@@ -157,6 +157,48 @@ struct AssociationsTests {
     #expect(Double(found.all.count { $0.pValue <= 0.05 }) / Double(found.tested) < 0.06)
   }
 
+  @Test("gives yearly changes of independent months small p values no more often than it says")
+  func yearlyChanges() {
+    for (seed, persistence) in [(41, 0.0), (42, 0.5), (43, 1.0)] {
+      for count in [24, 36, 47] {
+        var random = RandomStream(seed: UInt64(seed))
+        var small = 0
+        for _ in 0..<300 {
+          let series = (0..<2).map { _ -> [Double?] in
+            var value = 0.0
+            let months = (0..<(count + 12)).map { _ -> Double? in
+              value = persistence * value + random.normal()
+              return value
+            }
+            return Array(SeasonalChange.differences(of: months).dropFirst(12))
+          }
+          if let found = Associations(of: series).all.first, found.pValue <= 0.05 { small += 1 }
+        }
+        // Three standard errors above 5 %.
+        #expect(Double(small) / 300 < 0.088, "\(count) months, persistence \(persistence)")
+      }
+    }
+  }
+
+  @Test("reckons thirteen correlations for each pair of ten years of months, and no more")
+  func work() {
+    var random = RandomStream(seed: 36)
+    let series = (0..<40).map { _ in noise(120, &random) }
+    let found = Associations(of: series)
+    #expect(found.tested == 40 * 39 / 2)
+    #expect(found.all.allSatisfy { $0.lagsTried == 13 && $0.count >= 114 })
+  }
+
+  @Test("leaves out what is not to be tested, and corrects for what was")
+  func excluded() {
+    var random = RandomStream(seed: 35)
+    let series = (0..<6).map { _ in noise(60, &random) }
+    let found = Associations(of: series) { first, second in first == 0 || second == 5 }
+    #expect((found.tested, found.excluded, found.leftOut) == (6, 9, 0))
+    #expect(found.all.allSatisfy { $0.first > 0 && $0.second < 5 })
+    #expect(found.all.allSatisfy { $0.adjustedPValue <= $0.pValue * 6 })
+  }
+
   @Test("has the same order every time, the least likely by chance first")
   func deterministic() {
     var random = RandomStream(seed: 33)
@@ -172,6 +214,10 @@ struct AssociationsTests {
     #expect(Associations(of: []).tested == 0)
     #expect(Associations(of: [leader]).leftOut == 0)
     #expect(Associations(of: [leader, follower], upTo: 50).lags == -7...7)
+    #expect(Associations(of: [leader, follower], upTo: .max).tested == 1)
+    #expect(Associations(of: [leader, follower], upTo: .min).lags == 0...0)
+    #expect(Associations(of: [leader, follower], fewestPairs: .max).tested == 0)
+    #expect(Associations(of: [leader, follower]).found(falseDiscoveryRate: .nan).isEmpty)
     #expect(Associations(of: [leader, follower], upTo: 1).all.allSatisfy { abs($0.lag) <= 1 })
   }
 }

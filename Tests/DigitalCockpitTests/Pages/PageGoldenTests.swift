@@ -26,6 +26,7 @@ struct PageGoldenTests {
     Screen(name: "detail", keys: "1 j j Enter"),
     Screen(name: "detail-daily", keys: "4 Enter"),
     Screen(name: "review", keys: "1 j j Enter f"),
+    Screen(name: "association", keys: "1 j j Enter L"),
     Screen(name: "series", keys: "1 j j Enter >"),
     Screen(name: "areas", keys: "A"),
     Screen(name: "area", keys: "A G Up Up Up Enter"),
