@@ -41,7 +41,7 @@ package struct TargetOutlook: Hashable, Sendable {
 
 extension OutlookSeries.Measure {
   /// Whether the figure that a target of a kind is held against is what was carried forward.
-  fileprivate func fits(_ kind: TargetKind, of indicator: Indicator) -> Bool {
+  func fits(_ kind: TargetKind, of indicator: Indicator) -> Bool {
     switch kind {
     case .cumulative, .quota: self == .amounts
     case .growth: self == .growth || indicator.isGrowthOnly

@@ -11,11 +11,14 @@ package struct Elasticity: Hashable, Sendable {
     case percent
   }
 
+  /// What a coverage may be: nearer to 0 or 1 an interval tells nothing of the distribution.
+  package static let coverages = 0.5...0.99
+
   /// In the measure, for one unit of the lever.
   package let central: Double
   /// What the elasticity lies in with the probability of the coverage, in the measure.
   package let interval: ClosedRange<Double>
-  /// The probability of the interval, above 0 and below 1.
+  /// The probability of the interval.
   package let coverage: Double
   /// What the elasticity is in.
   package let measure: Measure
@@ -23,13 +26,13 @@ package struct Elasticity: Hashable, Sendable {
   private let below: Double
   private let above: Double
 
-  /// An elasticity as its source gives it; `nil` where the central value is not in the interval or the coverage
-  /// is no probability.
+  /// An elasticity as its source gives it; `nil` where the central value is not in the interval, or the coverage is
+  /// none of ``coverages``.
   package init?(
     _ central: Double, in interval: ClosedRange<Double>, coverage: Double = 0.8, measure: Measure
   ) {
     guard interval.contains(central), interval.lowerBound.isFinite, interval.upperBound.isFinite,
-      coverage > 0, coverage < 1
+      Elasticity.coverages.contains(coverage)
     else { return nil }
     self.central = central
     self.interval = interval

@@ -1,5 +1,8 @@
 /// Something that a policy sets, and what it does to the outcome.
 package struct PolicyLever: Hashable, Sendable {
+  /// The most periods of a lag or of the way to the full effect.
+  static let mostPeriods = 1000
+
   /// Tells the lever from others of a simulation; its draws depend on it.
   package let name: String
   /// The setting less what it is now, in the unit of the lever.
@@ -20,6 +23,14 @@ package struct PolicyLever: Hashable, Sendable {
     self.elasticity = elasticity
     self.lag = lag
     self.buildUp = buildUp
+  }
+
+  /// Whether it can be reckoned with.
+  var isSound: Bool {
+    let periods = 0...PolicyLever.mostPeriods
+    return change.isFinite && periods.contains(lag) && periods.contains(buildUp)
+      && (elasticity.interval.lowerBound * change).isFinite
+      && (elasticity.interval.upperBound * change).isFinite
   }
 
   /// The share of the full effect in a period, the first one being 0.

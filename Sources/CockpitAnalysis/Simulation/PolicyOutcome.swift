@@ -6,6 +6,8 @@ package struct PolicyOutcome: Hashable, Sendable {
   package let seed: UInt64
   /// How many draws the intervals are of.
   package let draws: Int
+  /// The names of the levers, in the order of the contributions.
+  package let levers: [String]
   /// One for each period of the baseline.
   package let periods: [Period]
 
@@ -30,6 +32,9 @@ package struct PolicyOutcome: Hashable, Sendable {
 
   /// How often a target is reached, 0 to 1.
   package struct Reached: Hashable, Sendable {
+    /// What shares differ by at least before one of them is called the better.
+    package static let leastDifference = 0.1
+
     /// The share without the levers.
     package let baseline: Double
     /// The share with the levers.

@@ -3,74 +3,107 @@ import CockpitValues
 extension PolicyScenario {
   /// Simulates the scenario by drawing from what is not known.
   ///
-  /// Effects in percent act on the baseline one after the other, effects in points are added to that. The
-  /// elasticities are independent of each other and of the baseline; each is the same in all periods, and so is
-  /// the place of the baseline in its distributions. Each lever has a stream of its own, so that scenarios with
-  /// one seed share the draws of the levers that they share.
+  /// The baseline is not drawn at random but gone through evenly, each part of it once, so that it is that of the
+  /// forecast and no chance is told otherwise than there. McKay, Beckman, Conover: A Comparison of Three Methods for
+  /// Selecting Values of Input Variables, 1979.
+  ///
+  /// Effects in percent act on the baseline one after the other, and take away no more than all of it; effects in points
+  /// are added to that; what comes out stays within the bounds of the baseline. The elasticities are independent of each
+  /// other and of the baseline; each is the same in all periods, and so is the place of the baseline in its
+  /// distributions. Each lever has a stream of its own, so that scenarios with one seed share the draws of the levers
+  /// that they share.
   ///
   /// - Complexity: O(periods · levers · draws · log draws)
   package func run() -> PolicyOutcome {
-    let count = max(draws, 1)
-    let places = normals("baseline", count)
-    let elasticities = levers.map { lever in
-      normals("lever " + lever.name, count).map(lever.elasticity.value)
-    }
+    let drawn = drawn
     return PolicyOutcome(
-      scenario: id, seed: seed, draws: count,
-      periods: baseline.indices.map { period in
-        outcome(in: period, baseline: places.map(baseline[period].value), elasticities)
+      scenario: id, seed: seed, draws: draws, levers: levers.map(\.name),
+      periods: baseline.indices.map { outcome(in: $0, drawn) })
+  }
+
+  /// The outcome with the levers less that without them in one period, without all else that ``run()`` tells.
+  ///
+  /// - Complexity: O(levers · draws + draws · log draws)
+  package func difference(in period: Int) -> SimulatedInterval {
+    let drawn = drawn
+    let places = drawn.places.map(baseline[period].value)
+    return SimulatedInterval(
+      of: differences(in: period, places, drawn.elasticities, without: nil), coverage: coverage)
+  }
+
+  /// What is drawn: the places of the baseline, and the elasticities of each lever.
+  private struct Drawn {
+    let places: [Double]
+    let elasticities: [[Double]]
+  }
+
+  private var drawn: Drawn {
+    let places = (0..<draws).map { StudentFour.quantile((Double($0) + 0.5) / Double(draws)) }
+    return Drawn(
+      places: places,
+      elasticities: levers.map { lever in
+        var random = stream("lever " + lever.name)
+        return (0..<draws).map { _ in lever.elasticity.value(at: random.normal()) }
       })
   }
 
-  /// The outcome of one period, from the draws of its baseline and of each elasticity.
-  private func outcome(
-    in period: Int, baseline: [Double], _ elasticities: [[Double]]
-  ) -> PolicyOutcome.Period {
-    let all = differences(in: period, baseline, elasticities, without: nil)
-    let simulated = zip(baseline, all).map { $0 + $1 }
+  /// The outcome of one period.
+  private func outcome(in period: Int, _ drawn: Drawn) -> PolicyOutcome.Period {
+    let base = drawn.places.map(baseline[period].value)
+    let all = differences(in: period, base, drawn.elasticities, without: nil)
+    let simulated = zip(base, all).map { $0 + $1 }
     let contributions = levers.indices.map { left in
-      let rest = differences(in: period, baseline, elasticities, without: left)
+      let rest = differences(in: period, base, drawn.elasticities, without: left)
       return SimulatedInterval(of: zip(all, rest).map { $0 - $1 }, coverage: coverage)
     }
-    func share(_ draws: [Double], reaching target: Double) -> Double {
-      Double(draws.count { $0 >= target }) / Double(draws.count)
+    func share(_ draws: [Double], reaching target: PolicyTarget) -> Double {
+      Double(draws.count { target.isMet(by: $0) }) / Double(draws.count)
     }
     return PolicyOutcome.Period(
-      baseline: SimulatedInterval(of: baseline, coverage: coverage),
+      baseline: SimulatedInterval(of: base, coverage: coverage),
       simulated: SimulatedInterval(of: simulated, coverage: coverage),
       difference: SimulatedInterval(of: all, coverage: coverage),
       contributions: contributions,
       reached: target.map {
         PolicyOutcome.Reached(
-          baseline: share(baseline, reaching: $0), simulated: share(simulated, reaching: $0))
+          baseline: share(base, reaching: $0), simulated: share(simulated, reaching: $0))
       })
   }
 
   /// What the levers but one add to the baseline of a period, in each draw.
   private func differences(
-    in period: Int, _ baseline: [Double], _ elasticities: [[Double]], without left: Int?
+    in period: Int, _ base: [Double], _ elasticities: [[Double]], without left: Int?
   ) -> [Double] {
-    baseline.indices.map { draw in
+    let acting = levers.indices.filter { $0 != left }.map { index in
+      (
+        factor: levers[index].change * accrual.weight(of: levers[index], in: period),
+        isPercent: levers[index].elasticity.measure == .percent, draws: elasticities[index]
+      )
+    }
+    let bounds = baseline[period].bounds
+    let offset = self.base == .grownLevel ? 100.0 : 0
+    return base.indices.map { draw in
       var growth = 0.0
       var points = 0.0
-      for (index, lever) in levers.enumerated() where index != left {
-        let effect = elasticities[index][draw] * lever.change * lever.share(in: period)
-        switch lever.elasticity.measure {
-        case .points: points += effect
+      for lever in acting {
+        let effect = lever.draws[draw] * lever.factor
         // The growth is kept apart from one, so that no effect is exactly none.
-        case .percent: growth += (1 + growth) * effect / 100
+        if lever.isPercent {
+          growth += (1 + growth) * max(-100, effect) / 100
+        } else {
+          points += effect
         }
       }
-      return baseline[draw] * growth + points
+      let change = (base[draw] + offset) * growth + points
+      return change == 0 ? 0 : bounds.nearest(to: base[draw] + change) - base[draw]
     }
   }
 
-  /// Draws of the standard normal distribution from the stream of a name.
-  private func normals(_ name: String, _ count: Int) -> [Double] {
+  /// The stream of a name.
+  private func stream(_ name: String) -> RandomStream {
     var hash = Fingerprint()
     hash.add(seed)
     hash.add(name)
-    var random = RandomStream(seed: hash.word)
-    return (0..<count).map { _ in random.normal() }
+    return RandomStream(seed: hash.word)
   }
 }

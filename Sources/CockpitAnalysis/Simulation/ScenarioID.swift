@@ -15,9 +15,10 @@ package struct ScenarioID: Hashable, Sendable, CustomStringConvertible {
 extension PolicyScenario {
   /// Tells the scenario from others: the same for the same data, parameters, model and seed.
   ///
-  /// The order of the levers does not matter.
+  /// The baseline follows from the data and the version of the model, and is not part of it: its last digits may be
+  /// others on another machine.
   ///
-  /// - Complexity: O(periods + levers log levers)
+  /// - Complexity: O(levers)
   package var id: ScenarioID {
     var hash = Fingerprint()
     hash.add(snapshot)
@@ -25,22 +26,12 @@ extension PolicyScenario {
     hash.add(seed)
     hash.add(UInt64(bitPattern: Int64(draws)))
     hash.add(coverage)
-    hash.add(UInt64(target == nil ? 0 : 1))
-    hash.add(target ?? 0)
-    hash.add(UInt64(baseline.count))
-    for forecast in baseline { add(forecast, to: &hash) }
+    hash.add(UInt64(target == nil ? 0 : target?.isUpperLimit == true ? 2 : 1))
+    hash.add(target?.limit ?? 0)
+    hash.add(UInt64(base == .outcome ? 0 : 1))
     hash.add(UInt64(levers.count))
-    let named = levers.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    for lever in named { add(lever, to: &hash) }
+    for lever in levers { add(lever, to: &hash) }
     return ScenarioID(word: hash.word)
-  }
-
-  private func add(_ forecast: BaselineForecast, to hash: inout Fingerprint) {
-    hash.add(UInt64(forecast.points.count))
-    for point in forecast.points {
-      hash.add(point.z)
-      hash.add(point.value)
-    }
   }
 
   private func add(_ lever: PolicyLever, to hash: inout Fingerprint) {

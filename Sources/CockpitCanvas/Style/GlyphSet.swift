@@ -185,4 +185,7 @@ extension GlyphSet {
 extension GlyphSet {
   /// The line of a cursor down a chart.
   package var cursor: Unicode.Scalar { "|" }
+
+  /// The rules around what is no fact.
+  package var doubleHorizontal: Unicode.Scalar { tier == .full ? "═" : "=" }
 }

@@ -54,15 +54,20 @@ package struct Panel: Widget {
 package struct Rule: Widget {
   package var title: StyledText?
   package var style: Style
+  /// Whether the line is a double one.
+  package var isDouble: Bool
 
-  package init(_ title: StyledText? = nil, style: Style = .secondary) {
+  package init(_ title: StyledText? = nil, style: Style = .secondary, isDouble: Bool = false) {
     self.title = title
     self.style = style
+    self.isDouble = isDouble
   }
 
   package func draw(in area: Rect, on canvas: inout Canvas) {
     guard !area.isEmpty else { return }
-    canvas.horizontalRule(x: area.x, y: area.y, length: area.width, style: style)
+    let glyph = isDouble ? canvas.glyphs.doubleHorizontal : canvas.glyphs.horizontal
+    canvas.fill(
+      Rect(x: area.x, y: area.y, width: area.width, height: 1), with: glyph, style: style)
     guard let title else { return }
     let width = min(canvas.glyphs.columns(of: title), area.width - 4)
     guard width > 0 else {

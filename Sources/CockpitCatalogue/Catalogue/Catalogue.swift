@@ -45,6 +45,8 @@ package struct Catalogue: Sendable {
   package internal(set) var supervision = SupervisionRules()
   /// What figures are read against, by its days.
   package internal(set) var occasions: [Occasion] = []
+  /// What is known of its policies, for simulations.
+  package internal(set) var policies = PolicyBook()
   /// What makes invented figures of the region plausible.
   package let scenario: DemonstrationScenario
   private let indicatorPlaces: [String: Int]
@@ -162,6 +164,7 @@ package struct Catalogue: Sendable {
     catalogue.alarmRules = alarmRules
     catalogue.supervision = supervision
     catalogue.occasions = occasions
+    catalogue.policies = policies
     return catalogue
   }
 }

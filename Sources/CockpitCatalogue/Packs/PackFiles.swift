@@ -8,7 +8,7 @@ package struct PackFiles: Sendable {
     "pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json",
     "targets.json", "milestones.json", "lights.json", "year-targets.json",
     "systems.json", "system-indicators.json", "composites.json", "records.json",
-    "alarms.json", "supervision.json", "chronicle.json", "demonstration.json",
+    "alarms.json", "supervision.json", "chronicle.json", "policies.json", "demonstration.json",
   ]
 
   /// Where the pack is, as it stands before the file names in diagnostics.

@@ -96,6 +96,7 @@ package struct PackReader {
       records: records.known, definitions: records.rules.definitions)
     let alarmRules = alarmRules(header, areas: areaCodes, indicators: known)
     let occasions = occasions(header)
+    let policies = policies(header, indicators: known)
     let supervision = supervision(
       indicators: indicators?.entries.map(\.value), known: known)
     guard let indicators, let boards else { return nil }
@@ -112,6 +113,7 @@ package struct PackReader {
     catalogue.alarmRules = alarmRules
     catalogue.supervision = supervision
     catalogue.occasions = occasions
+    catalogue.policies = policies
     catalogue.fingerprint = files.fingerprint
     // What only a board with a fault shows is on one.
     if boards.isWhole {

@@ -8,7 +8,7 @@ extension PackFiles {
     "milestones.json": "milestones", "targets.json": "plan-targets", "lights.json": "lights",
     "calendar.json": "calendar", "composites.json": "composites", "records.json": "records",
     "alarms.json": "alarms", "supervision.json": "supervision",
-    "chronicle.json": "chronicle",
+    "chronicle.json": "chronicle", "policies.json": "policies",
     "demonstration.json": "demonstration", "year-targets.json": "targets",
   ]
 

@@ -11,7 +11,7 @@ extension Catalogue {
     pack.write(
       region, areas, indicators, scenario, id, version, name, title, offset, themes, domains,
       boards, calendar, goals, systems, departments, bodies, composites, namedGroups, records,
-      clock, wholes, alarmRules, supervision, occasions)
+      clock, wholes, alarmRules, supervision, occasions, policies)
     return pack.finished(Catalogue.head(fingerprint))
   }
 
@@ -43,6 +43,7 @@ extension Catalogue {
     alarmRules = try pack.read()
     supervision = try pack.read()
     occasions = try pack.read()
+    policies = try pack.read()
   }
 
   /// What the bytes have first.

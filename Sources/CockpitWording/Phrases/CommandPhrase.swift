@@ -30,6 +30,8 @@ package enum CommandPhrase: Hashable, Sendable {
   case evaluateAlone
   /// `known` has those that are spelled alike; empty where none is.
   case noIndicator(String, known: String)
+  case noPolicy(String, known: String)
+  case oneScenario
   case noArea(String, known: String)
   case notAMonth(String)
   case monthNotOver(String, day: String)
@@ -149,6 +151,8 @@ extension CommandPhrase: Wording {
     case .noFolder(let path, let meant): "没有文件夹 \(path)；是否应为命令 \(meant)？"
     case .nameFolder(let text): "\(text)；请写快照所在的文件夹"
     case .evaluateAlone: "--evaluate 只看该文件，不和指标、文件夹或 --pack 同用"
+    case .noPolicy(let id, let known): "没有方案 \(id)；包内有：\(known)"
+    case .oneScenario: "请写方案文件，或 --scenario 编号，或 --list，三者取一"
     case .noIndicator(let id, known: ""): "没有指标 \(id)；cockpit catalogue indicators 列出全部"
     case .noIndicator(let id, let known): "没有指标 \(id)；相近的有：\(known)"
     case .noBoard(let id, let known): "没有看板 \(id)；请写下列之一：\(known)"
@@ -293,6 +297,8 @@ extension CommandPhrase: Wording {
     case .nameFolder(let text): "\(text); name a folder of snapshots"
     case .evaluateAlone:
       "--evaluate looks at that file alone, and goes with no indicator, folder or --pack"
+    case .noPolicy(let id, let known): "there is no scenario \(id); the pack has \(known)"
+    case .oneScenario: "name the file of a scenario, or --scenario ID, or --list: one of the three"
     case .noIndicator(let id, known: ""):
       "there is no indicator \(id); cockpit catalogue indicators lists all"
     case .noIndicator(let id, let known): "there is no indicator \(id); spelled alike are \(known)"

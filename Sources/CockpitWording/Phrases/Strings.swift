@@ -66,6 +66,7 @@ package enum Phrase: Hashable, Sendable {
   case outlook(OutlookPhrase)
   case brief(BriefPhrase)
   case association(AssociationPhrase)
+  case policy(PolicyPhrase)
   case duty(DutyPhrase)
   case refusal(RefusalPhrase)
   case dutyLog(DutyLogPhrase)
@@ -108,6 +109,7 @@ extension Phrase: Wording {
     case .outlook(let phrase): phrase.chinese
     case .brief(let phrase): phrase.chinese
     case .association(let phrase): phrase.chinese
+    case .policy(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .refusal(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
@@ -150,6 +152,7 @@ extension Phrase: Wording {
     case .outlook(let phrase): phrase.english
     case .brief(let phrase): phrase.english
     case .association(let phrase): phrase.english
+    case .policy(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .refusal(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english

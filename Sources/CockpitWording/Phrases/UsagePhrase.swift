@@ -42,6 +42,11 @@ package enum UsagePhrase: Hashable, Sendable {
   case correlateMore
   case correlateIndicator
   case evaluate
+  case simulate
+  case simulateMore
+  case simulateFile
+  case simulateScenario
+  case simulateList
   case alarmsReplay
   case alarmsReplayMore
   case scenario
@@ -193,6 +198,13 @@ extension UsagePhrase: Wording {
     case .correlateIndicator: "指标：编号或名称；只写文件夹（路径含 /）则列出全部。"
     case .evaluate:
       "评测：为文件中各序列(id、season、h、train)写出预测，或为快序列(id、step、value)写出偏离常态之处，不看快照。"
+      "评测：为文件中各序列(id、season、h、train)写出预测，不看快照。"
+    case .simulate: "政策模拟：参数设为若干时对象指标与基线之差、达标概率和各项假设。"
+    case .simulateMore:
+      "FILE 按 policy.schema.json 写，模拟页上按 w 也写出这样的文件；结果不是预测，不写回实况。方法见 Guides/Simulation.md。"
+    case .simulateFile: "方案文件；只写文件夹（路径是文件夹）时配合 --scenario 或 --list。"
+    case .simulateScenario: "模拟包内的方案，写编号。"
+    case .simulateList: "列出包内的方案。"
     case .alarmsReplay: "按一串事件试运行告警规则：列出每一步、被拒绝的操作和最后的告警。"
     case .alarmsReplayMore: "格式和各步的含义见 Guides/Alarms.md。"
     case .jsonFormat: "结果的格式。"
@@ -369,6 +381,15 @@ extension UsagePhrase: Wording {
       "The indicator: its id or name; a folder alone (a path with /) lists all."
     case .evaluate:
       "For evaluation: write forecasts of the series of a file (id, season, h, train), or where fast ones (id, step, value) depart from what is usual; no snapshot is read."
+      "For evaluation: write forecasts of the series of a file (id, season, h, train); no snapshot is read."
+    case .simulate:
+      "Simulate policies: what settings of levers change against the baseline, the chance of the target, and what that takes for granted."
+    case .simulateMore:
+      "FILE is written by policy.schema.json; w on the page of a simulation writes one, too. The result is no forecast and is written back nowhere. Guides/Simulation.md has the method."
+    case .simulateFile:
+      "The file of a scenario; with --scenario or --list the folder may stand here."
+    case .simulateScenario: "Simulate a scenario of the pack, by its id."
+    case .simulateList: "List the scenarios of the pack."
     case .alarmsReplay:
       "Play a course of events on rules of alarms: each step, what was refused, and the alarms at the end."
     case .alarmsReplayMore: "The format and what the steps mean are in Guides/Alarms.md."

@@ -91,6 +91,8 @@ struct Action: Sendable {
     case notInPast
     /// No file is older.
     case nothingEarlier
+    /// Not all that a simulation takes for granted was ticked.
+    case notAllTicked
 
     var words: Phrase {
       switch self {
@@ -114,6 +116,7 @@ struct Action: Sendable {
       case .inPast: .replay(.noDeeds)
       case .notInPast: .replay(.isLive)
       case .nothingEarlier: .replay(.nothingEarlier)
+      case .notAllTicked: .policy(.notAllTicked)
       }
     }
   }

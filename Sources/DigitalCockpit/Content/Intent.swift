@@ -63,6 +63,8 @@ enum Intent: Hashable, Sendable {
   case showProvenance
   case showExports
   case export(ExportRequest)
+  /// Writes the scenario that is simulated to a file.
+  case saveScenario
   /// Opens the dialog in which somebody does something with an alarm, or about none.
   case showDeed(AlarmTask, AlarmKey?)
   /// Opens the dialog in which somebody does something with an item of 数据, by its number.
@@ -118,7 +120,8 @@ extension Intent {
       .repaint:
       .looks
     case .openFocused, .open, .visit, .turn, .go, .back, .region, .look, .showMoments: .moves
-    case .showExports, .export, .showDeed, .showDataDeed, .showSupervision, .notice: .writes
+    case .showExports, .export, .saveScenario, .showDeed, .showDataDeed, .showSupervision, .notice:
+      .writes
     case .quit: .leaves
     }
   }

@@ -25,6 +25,8 @@ struct PageContent: Sendable {
   var provenance: (@Sendable () -> [Fact])?
   /// The indicators that the page is about, the first of them first.
   var subjects: [String] = []
+  /// That the page is of a simulation, and of which scenarios; `nil` for all others.
+  var simulation: Simulation?
   /// The numbers of the items of 数据 that rows are about, by the ids of the rows.
   var dataItems: [String: Int] = [:]
 

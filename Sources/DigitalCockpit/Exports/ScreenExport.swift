@@ -146,11 +146,16 @@ package struct ExportRequest: Hashable, Sendable {
   package let fileName: String
   /// Whether a file of that name may be replaced.
   package let replaces: Bool
+  /// Whether it is the scenario that is simulated, and not the screen.
+  package let isScenario: Bool
 
-  package init(format: ExportFormat, fileName: String, replaces: Bool = false) {
+  package init(
+    format: ExportFormat, fileName: String, replaces: Bool = false, isScenario: Bool = false
+  ) {
     self.format = format
     self.fileName = fileName
     self.replaces = replaces
+    self.isScenario = isScenario
   }
 }
 

@@ -26,7 +26,7 @@ struct Chrome {
     drawBanner(on: &canvas)
     if let row = layout.upperRule {
       let area = Rect(x: 0, y: row, width: session.size.columns, height: 1)
-      canvas.draw(Rule(listed), in: area)
+      canvas.draw(rule(listed), in: area)
     }
     if let row = layout.lowerRule { drawFooter(y: row, on: &canvas) }
     drawKeys(on: &canvas)
@@ -48,7 +48,7 @@ struct Chrome {
       let name = StyledText(palette, style: .secondary)
       left = left.map { $0 + StyledText(" | ", style: .secondary) + name } ?? name
     }
-    canvas.draw(Rule(left), in: area)
+    canvas.draw(rule(left), in: area)
     guard showsSnapshot else { return }
     canvas.write(
       " \(snapshot) ", x: area.maxX - glyphs.columns(of: snapshot) - 4, y: y, style: .secondary)
@@ -59,6 +59,7 @@ struct Chrome {
   /// The last cell beats with the seconds: where it stands still, the screen is frozen, and not
   /// only the data.
   private func drawTitle(on canvas: inout Canvas) {
+    if let simulation { return drawTitle(of: simulation, on: &canvas) }
     if let replay = session.context.replay { return drawTitle(of: replay, on: &canvas) }
     let time = TimeText(strings: strings, offset: session.context.catalogue.offset)
     let beat = session.now.seconds % 2 == 0 ? "*" : " "
@@ -118,6 +119,7 @@ struct Chrome {
   private func drawSummary(on canvas: inout Canvas) {
     let row = layout.summary
     guard !row.isEmpty else { return }
+    if let simulation { return drawSummary(of: simulation, on: &canvas) }
     // What nobody has seen goes before all else; then, where there is no rule for it, the filter.
     var x = 0
     if let strip = session.context.alarmStrip {
@@ -202,6 +204,7 @@ struct Chrome {
 
   /// The rules that gave the lights: no colour stands without its scheme.
   private var lightRules: StyledText? {
+    guard simulation == nil else { return nil }
     let rules = session.context.situation.rulesOfLights
     guard !rules.isEmpty else { return nil }
     let versions = Dictionary(grouping: rules, by: \.version).sorted { $0.key < $1.key }

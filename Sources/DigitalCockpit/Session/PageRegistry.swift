@@ -13,5 +13,6 @@ enum PageRegistry {
     PunctualityPage.self,
     ExpectedReleasesPage.self,
     SupervisionPage.self, SupervisionItemPage.self, AssessmentPage.self,
+    PoliciesPage.self, SimulationPage.self,
   ]
 }

@@ -30,6 +30,11 @@ extension Session {
     return shown
   }
 
+  /// What a request asks for: the screen behind the dialog, or the scenario that is simulated.
+  package func text(of request: ExportRequest, look: ExportLook) -> String {
+    request.isScenario ? scenarioText : behindDialog.text(request.format, look: look)
+  }
+
   /// The screen that is shown, in a format.
   package func text(_ format: ExportFormat, look: ExportLook) -> String {
     switch format {
@@ -78,8 +83,10 @@ extension Session {
   var exported: ScreenExport {
     let strings = context.strings
     let content = content
+    let title = "\(strings(context.catalogue.title)) \(content.title)"
+    let mark = strings(.policy(.mark))
     return ScreenExport(
-      title: "\(strings(context.catalogue.title)) \(content.title)",
+      title: content.simulation == nil ? title : "\(mark) \(title) \(mark)",
       demonstration: situation.isDemonstration ? strings(.chrome(.demonstration)) : nil,
       facts: exportFacts, notes: announcementNotes + inputNotes + content.notes,
       tables: content.tables,
@@ -108,17 +115,25 @@ extension Session {
   private var exportFacts: [ScreenExport.Attribute] {
     let (catalogue, strings, area) = (context.catalogue, context.strings, context.area)
     let name = catalogue.areas[area].map { strings($0.name) } ?? area
-    var facts: [ScreenExport.Attribute] = [
-      .init("region", strings(.export(.region)), area),
-      .init("region_name", strings(.export(.regionName)), name),
-      .init("pack", strings(.export(.pack)), "\(catalogue.id) \(catalogue.version)"),
-      .init("screen", strings(.export(.screen)), place.page.page.id),
-      .init("screen_name", strings(.export(.screenName)), shown.content.title),
-      .init(
-        "snapshot", strings(.data(.snapshot)),
-        context.newestSnapshot ?? strings(.chrome(.noSnapshots))),
-      .init("time", strings(.export(.time)), context.timestamp(now)),
-    ]
+    // What is no fact says so in the first column of each row.
+    let simulation = shown.content.simulation.map { simulation in
+      let numbers = simulation.numbers.joined(separator: " ")
+      return ScreenExport.Attribute(
+        "simulation", strings(.policy(.mark)),
+        numbers.isEmpty ? strings(.policy(.noForecast)) : numbers)
+    }
+    var facts: [ScreenExport.Attribute] =
+      [simulation].compactMap(\.self) + [
+        .init("region", strings(.export(.region)), area),
+        .init("region_name", strings(.export(.regionName)), name),
+        .init("pack", strings(.export(.pack)), "\(catalogue.id) \(catalogue.version)"),
+        .init("screen", strings(.export(.screen)), place.page.page.id),
+        .init("screen_name", strings(.export(.screenName)), shown.content.title),
+        .init(
+          "snapshot", strings(.data(.snapshot)),
+          context.newestSnapshot ?? strings(.chrome(.noSnapshots))),
+        .init("time", strings(.export(.time)), context.timestamp(now)),
+      ]
     if let filterText { facts.append(.init("filter", strings(.key(.filter)), filterText)) }
     if let queryText { facts.append(.init("rows", strings(.panel(.narrow)), queryText)) }
     if let orderText { facts.append(.init("order", strings(.key(.order)), orderText)) }

@@ -89,6 +89,7 @@ extension Session {
     case .showProvenance: isProvenanceShown = true
     case .showExports: exportDialog = ExportDialog()
     case .export(let request): return [.export(request)]
+    case .saveScenario: return saveScenario()
     case .repaint: return [.repaint]
     case .quit:
       goLive()

@@ -160,6 +160,7 @@ package struct Session: Sendable {
       shownRevision.context += 1
       if isOther { arriveInRegion() }
     case .exported(let outcome):
+      if exportDialog == nil { say(outcome) }
       exportDialog?.outcome = outcome
     case .duty(let state, let outcome):
       take(state)

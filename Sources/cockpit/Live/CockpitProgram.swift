@@ -157,7 +157,7 @@ struct CockpitProgram: LiveProgram {
 
   /// Writes the screen to a file of the working directory, and tells the session how that went.
   private mutating func export(_ request: ExportRequest) {
-    let text = session.behindDialog.text(request.format, look: look)
+    let text = session.text(of: request, look: look)
     let outcome: ExportOutcome
     do throws(OutputFileError) {
       let bytes = Array(text.utf8)

@@ -24,7 +24,9 @@ struct ElasticityTests {
     #expect(Elasticity(4, in: 0...3, measure: .points) == nil)
     #expect(Elasticity(.nan, in: 0...3, measure: .points) == nil)
     #expect(Elasticity(1, in: 0...(.infinity), measure: .points) == nil)
-    #expect(Elasticity(1, in: 0...3, coverage: 1, measure: .points) == nil)
-    #expect(Elasticity(1, in: 0...3, coverage: 0, measure: .points) == nil)
+    for coverage in [0, 0.49, 0.991, 1, .nan] {
+      #expect(Elasticity(1, in: 0...3, coverage: coverage, measure: .points) == nil)
+    }
+    #expect(Elasticity(1, in: 0...3, coverage: 0.99, measure: .points) != nil)
   }
 }

@@ -16,13 +16,17 @@ struct PolicyScenarioRunTests {
   }
 
   private func scenario(
-    _ levers: [PolicyLever], periods: Int = 3, mean: Double = 97.2, deviation: Double = 1.8,
-    seed: UInt64 = 1
+    _ levers: [PolicyLever], periods: Int = 3, point: Double = 97.2, scale: Double = 1.8,
+    bounds: ClosedRange<Double> = -.infinity ... .infinity, target: PolicyTarget? = nil,
+    base: PolicyScenario.Base = .outcome, accrual: EffectAccrual = .single,
+    draws: Int = PolicyScenario.standardDraws, seed: UInt64 = 1
   ) throws -> PolicyScenario {
-    let forecast = try #require(BaselineForecast(mean: mean, deviation: deviation))
-    return PolicyScenario(
-      snapshot: 0, modelVersion: "test", baseline: Array(repeating: forecast, count: periods),
-      levers: levers, seed: seed)
+    let forecast = PredictiveDistribution(
+      point: point, below: scale, above: scale, bounds: bounds)
+    return try #require(
+      PolicyScenario(
+        snapshot: 0, modelVersion: "test", baseline: Array(repeating: forecast, count: periods),
+        levers: levers, target: target, base: base, accrual: accrual, draws: draws, seed: seed))
   }
 
   @Test("changes nothing without levers, or with levers that stay where they are")
@@ -39,9 +43,7 @@ struct PolicyScenarioRunTests {
   @Test("gives the interval of a single lever in points, whatever the baseline")
   func single() throws {
     let lever = PolicyLever("企业", change: 6, elasticity: try elasticity(0.18, 0.1...0.26))
-    var scenario = try scenario([lever])
-    scenario.draws = 40_000
-    let period = try #require(scenario.run().periods.first)
+    let period = try #require(try scenario([lever], draws: 40_000).run().periods.first)
     #expect((period.difference.low - 0.6).magnitude < 0.02)
     #expect((period.difference.middle - 1.08).magnitude < 0.02)
     #expect((period.difference.high - 1.56).magnitude < 0.02)
@@ -62,20 +64,51 @@ struct PolicyScenarioRunTests {
       PolicyLever("\(percent)", change: percent, elasticity: try elasticity(1, 1...1, .percent))
     }
     let period = try #require(
-      try scenario(levers, mean: 100, deviation: 0).run().periods.first)
+      try scenario(levers, point: 100, scale: 0).run().periods.first)
     #expect((period.difference.middle - 32).magnitude < 1e-9)
     #expect((period.contributions[0].middle - 12).magnitude < 1e-9)
     #expect((period.contributions[1].middle - 22).magnitude < 1e-9)
   }
 
-  @Test("gives about the probability of the normal distribution for a target")
+  @Test("gives about the probability of the baseline for a target, on either side of it")
   func target() throws {
-    var scenario = try scenario([])
-    scenario.target = 100
-    scenario.draws = 40_000
-    let reached = try #require(scenario.run().periods.first?.reached)
-    #expect((reached.baseline - 0.0599).magnitude < 0.006)
-    #expect(reached.simulated == reached.baseline)
+    // One in ten is above the 80 % limit, which is 1.533 scales away.
+    for (limit, isUpper) in [(1.533, false), (-1.533, true)] {
+      let target = PolicyTarget(limit: limit, isUpperLimit: isUpper)
+      let scenario = try scenario([], point: 0, scale: 1, target: target, draws: 40_000)
+      let reached = try #require(scenario.run().periods.first?.reached)
+      #expect((reached.baseline - 0.1).magnitude < 0.0005)
+      #expect(reached.simulated == reached.baseline)
+    }
+  }
+
+  @Test("takes away no more than all, and leaves nothing beyond the bounds")
+  func bounded() throws {
+    let halving = PolicyLever(
+      "停产", change: 30, elasticity: try elasticity(-10, -12 ... -8, .percent))
+    let none = try #require(
+      try scenario([halving], point: 100, scale: 0, bounds: 0 ... .infinity).run().periods.first)
+    #expect(none.simulated.low == 0 && none.simulated.high == 0)
+    #expect(none.difference.middle == -100)
+    let raise = PolicyLever("坐席", change: 5, elasticity: try elasticity(1, 0.8...1.2))
+    let full = try #require(
+      try scenario([raise], point: 99, scale: 0.1, bounds: 0...100).run().periods.first)
+    #expect(full.simulated.high == 100 && full.difference.high < 1.5)
+  }
+
+  @Test("counts percent of the level where the outcome is a growth")
+  func growth() throws {
+    let lever = PolicyLever("补贴", change: 1, elasticity: try elasticity(2, 2...2, .percent))
+    let period = try #require(
+      try scenario([lever], point: 5, scale: 0, base: .grownLevel).run().periods.first)
+    #expect((period.difference.middle - 2.1).magnitude < 1e-9)
+  }
+
+  @Test("tells the difference of a period alone as in the whole")
+  func alone() throws {
+    let lever = PolicyLever("补贴", change: 2, elasticity: try elasticity(0.5, -0.4...0.6, .percent))
+    let scenario = try scenario([lever])
+    #expect(scenario.difference(in: 2) == scenario.run().periods[2].difference)
   }
 
   @Test("is the same for one seed, and another for another")
@@ -92,29 +125,32 @@ struct PolicyScenarioRunTests {
     let other = PolicyLever("企业", change: 1, elasticity: try elasticity(0.2, 0...0.3))
     let alone = try #require(try scenario([one]).run().periods.first)
     let both = try #require(try scenario([other, one]).run().periods.first)
+    #expect(try scenario([other, one]).run().levers == ["企业", "补贴"])
     #expect((both.contributions[1].low - alone.difference.low).magnitude < 1e-9)
     #expect((both.contributions[1].high - alone.difference.high).magnitude < 1e-9)
     #expect(both.baseline == alone.baseline)
   }
 
-  @Test("covers the truth of 1,000 worlds in about 80 % of them")
+  @Test("covers the true difference of 1,000 worlds in about 80 % of them")
   func coverage() throws {
     var random = RandomStream(seed: 20_261_121)
-    var covered = 0
+    var (covered, outcomes) = (0, 0)
     for world in 0..<1000 {
       let levers = try (0..<Int.random(in: 1...4, using: &random)).map { index in
         try trueLever("\(index)", &random)
       }
-      let place = random.normal()
-      let base = 100 + 3 * place
-      var scenario = try scenario(
-        levers.map(\.lever), periods: 2, mean: 100, deviation: 3, seed: UInt64(world))
-      scenario.draws = 250
-      let difference = try #require(scenario.run().periods.last?.difference)
+      // What comes without any lever is as the forecast says that it may.
+      let scenario = try scenario(
+        levers.map(\.lever), periods: 2, point: 100, scale: 3, draws: 250, seed: UInt64(world))
+      let base = try #require(scenario.baseline[1].quantile(random.uniform()))
+      let period = try #require(scenario.run().periods.last)
       let truth = trueDifference(of: levers, base: base)
-      if difference.low <= truth, truth <= difference.high { covered += 1 }
+      if period.difference.low <= truth, truth <= period.difference.high { covered += 1 }
+      let outcome = base + truth
+      if period.simulated.low <= outcome, outcome <= period.simulated.high { outcomes += 1 }
     }
-    #expect((760...840).contains(covered))
+    #expect((760...840).contains(covered), "\(covered)")
+    #expect((760...840).contains(outcomes), "\(outcomes)")
   }
 
   /// A lever whose true elasticity is drawn from what is known of it: below and above the central value as

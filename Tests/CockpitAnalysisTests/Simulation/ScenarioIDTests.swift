@@ -9,35 +9,39 @@ struct ScenarioIDTests {
     return PolicyLever(name, change: change, elasticity: elasticity)
   }
 
-  private func scenario(_ levers: [PolicyLever], snapshot: UInt64 = 7, seed: UInt64 = 20_261_121)
-    throws
-    -> PolicyScenario
-  {
-    PolicyScenario(
-      snapshot: snapshot, modelVersion: "M-12 v2",
-      baseline: [try #require(BaselineForecast(mean: 97.2, deviation: 1.8))], levers: levers,
-      seed: seed)
+  private func scenario(
+    _ levers: [PolicyLever], snapshot: UInt64 = 7, model: String = "M-12 v2",
+    target: PolicyTarget? = nil, draws: Int = 4000, coverage: Double = 0.8,
+    seed: UInt64 = 20_261_121
+  ) throws -> PolicyScenario {
+    try #require(
+      PolicyScenario(
+        snapshot: snapshot, modelVersion: model,
+        baseline: [
+          PredictiveDistribution(
+            point: 97.2, below: 1.8, above: 1.8, bounds: -.infinity ... .infinity)
+        ], levers: levers, target: target, coverage: coverage, draws: draws, seed: seed))
   }
 
   @Test("has one number for the same data, parameters, model and seed, and keeps it")
   func stable() throws {
     let levers = [try lever("技改补贴", 0.15), try lever("新增规上企业", 0.18)]
     #expect(try scenario(levers).id == scenario(levers.reversed()).id)
-    #expect(try scenario(levers).id.description == "e800bb63e895f964")
+    #expect(try scenario(levers) == scenario(levers.reversed()))
+    #expect(try scenario(levers).id.description == "0000000000000000")
   }
 
   @Test("has another number once anything differs")
   func different() throws {
     let levers = [try lever("技改补贴", 0.15), try lever("新增规上企业", 0.18)]
-    var more = try scenario(levers)
-    more.draws += 1
-    var aimed = try scenario(levers)
-    aimed.target = 0
-    var wide = try scenario(levers)
-    wide.coverage = 0.5
+    let floor = PolicyTarget(limit: 0, isUpperLimit: false)
+    let cap = PolicyTarget(limit: 0, isUpperLimit: true)
     let ids = [
-      try scenario(levers).id, more.id, aimed.id, wide.id, try scenario(levers, snapshot: 8).id,
-      try scenario(levers, seed: 1).id, try scenario([levers[0]]).id,
+      try scenario(levers).id, try scenario(levers, draws: 4001).id,
+      try scenario(levers, target: floor).id, try scenario(levers, target: cap).id,
+      try scenario(levers, coverage: 0.5).id, try scenario(levers, snapshot: 8).id,
+      try scenario(levers, model: "M-12 v3").id, try scenario(levers, seed: 1).id,
+      try scenario([levers[0]]).id,
       try scenario([levers[0], try lever("新增规上企业", 0.18, change: 2)]).id,
       try scenario([levers[0], try lever("新增规上企业", 0.19)]).id,
     ]

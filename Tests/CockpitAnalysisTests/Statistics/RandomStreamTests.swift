@@ -31,4 +31,10 @@ struct RandomStreamTests {
       #expect((share - NormalDistribution.probability(below: z)).magnitude < 0.008)
     }
   }
+
+  @Test("draws the same bits on every machine")
+  func bits() {
+    var random = RandomStream(seed: 6)
+    #expect((0..<3).map { _ in random.normal().bitPattern } == [0, 0, 0])
+  }
 }

@@ -48,6 +48,10 @@ struct PageGoldenTests {
     Screen(name: "data-map-areas", keys: "M C"),
     Screen(name: "data-map-cell", keys: "M Enter"),
     Screen(name: "assessment", keys: "d K"),
+    Screen(name: "policies", keys: "P"),
+    Screen(name: "simulation", keys: "P Enter Right h"),
+    Screen(name: "simulation-compared", keys: "P j j j j Enter 2 Right Right 3 j Right"),
+    Screen(name: "simulation-flood", keys: "P G Enter"),
     Screen(name: "help", keys: "?"),
   ]
 
