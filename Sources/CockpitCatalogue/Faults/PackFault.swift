@@ -83,6 +83,7 @@ package enum PackFault: Sentence {
   case unknownType(String, known: [String])
   case unknownStage(type: String, String, known: [String])
   case unknownLevel(type: String, String, known: [String])
+  case noCondition
   case noCategory
   case noReason(state: String)
   case classifiedWithIndicator
@@ -265,6 +266,8 @@ extension PackFault {
       "the type \(type) has no stage \(name); name one of \(known.joined(separator: ", "))"
     case .unknownLevel(let type, let name, let known):
       "the type \(type) has no level \(name); name one of \(known.joined(separator: ", "))"
+    case .noCondition:
+      "a policy needs conditions, each with one of \"among\", \"at_least\" and \"at_most\" that is not empty"
     case .noCategory: "a system without a domain says what it is instead; add \"category\""
     case .noReason(let state): "a system that is \(state) says why; add \"reason\""
     case .classifiedWithIndicator:

@@ -121,9 +121,14 @@ extension PackReader {
       try RecordShare(object, indicators: indicators, types: definitions, known: types?.known)
     }
     let shares = optionalList("records.json", "shares", key: "indicator", share)
+    func policy(_ object: JSONObject) throws(JSONError) -> PolicyRule? {
+      try PolicyRule(object, types: definitions, known: types?.known)
+    }
+    let policies = optionalList("records.json", "policies", key: "id", orNone: true, policy)
     return (
       RecordRules(
-        definitions: definitions, shares: shares?.entries.compactMap(\.value) ?? []),
+        definitions: definitions, shares: shares?.entries.compactMap(\.value) ?? [],
+        policies: policies?.entries.compactMap(\.value) ?? []),
       types?.known
     )
   }

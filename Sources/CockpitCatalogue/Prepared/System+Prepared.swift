@@ -74,11 +74,11 @@ extension RecordType: Preparable {}
 
 extension RecordRules: Preparable {
   init(from pack: inout PreparedReader) throws(PreparedFault) {
-    try self.init(definitions: pack.read(), shares: pack.read())
+    try self.init(definitions: pack.read(), shares: pack.read(), policies: pack.read())
   }
 
   func write(to pack: inout PreparedWriter) {
-    pack.write(definitions, shares)
+    pack.write(definitions, shares, policies)
   }
 }
 

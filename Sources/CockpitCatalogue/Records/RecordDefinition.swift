@@ -167,15 +167,20 @@ package enum RecordType: String, CaseIterable, Sendable {
   case statutoryWarning = "statutory_warning"
 }
 
-/// What a pack says of records: its types, and the shares that are computed from them.
+/// What a pack says of records: its types, the shares that are computed from them, and the policies that
+/// they are held against.
 package struct RecordRules: Hashable, Sendable {
   /// The types in the order of the pack.
   package let definitions: [RecordDefinition]
   package let shares: [RecordShare]
+  package let policies: [PolicyRule]
 
-  package init(definitions: [RecordDefinition] = [], shares: [RecordShare] = []) {
+  package init(
+    definitions: [RecordDefinition] = [], shares: [RecordShare] = [], policies: [PolicyRule] = []
+  ) {
     self.definitions = definitions
     self.shares = shares
+    self.policies = policies
   }
 
   /// What the pack says of a type; nil where it says nothing.

@@ -32,7 +32,8 @@ extension Brief {
     switch block {
     case .paragraph(let text): wrapped(text, columns)
     case .items(let items): items.flatMap { hanging("- ", $0, columns) }
-    case .table(let title, let table): ["", title] + table.lines(columns: columns)
+    case .table(let title, let table):
+      [""] + wrapped(title, columns) + table.lines(columns: columns)
     }
   }
 

@@ -15,6 +15,7 @@ package struct Brief: Sendable {
     case table(title: String, BriefTable)
   }
 
+  /// A title with what stands below it.
   package struct Section: Hashable, Sendable {
     package let title: String
     package let blocks: [Block]

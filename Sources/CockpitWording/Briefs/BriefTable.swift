@@ -3,7 +3,7 @@ import CockpitJSON
 
 /// A table of a brief: texts by rows, which fit into a line of any width.
 package struct BriefTable: Hashable, Sendable {
-  /// One column.
+  /// What the cells at one place of each row are, and on which side they stand.
   package struct Column: Hashable, Sendable {
     package let title: String
     package let isRight: Bool
@@ -65,7 +65,7 @@ package struct BriefTable: Hashable, Sendable {
     String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// The table as Markdown.
+  /// Lines of Markdown: titles, sides and a line for each row.
   var markdown: [String] {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     return [line(columns.map { MarkdownText.of($0.title) })]

@@ -66,7 +66,8 @@ extension BriefWriter {
     }
   }
 
-  /// The holidays of the month that the year before had in another one, and how many days were worked in each.
+  /// The holidays of which the month has another number of days than that of the year before, and how many days were
+  /// worked in each.
   private mutating func holidays() -> [String] {
     let (work, period) = (catalogue.calendar.work, month.period)
     let earlier = period.samePeriodLastYear
@@ -74,16 +75,26 @@ extension BriefWriter {
     else { return [] }
     let sources = [own, last].map { BriefNotes.Source.calendar($0.source) }
     var items: [String] = []
-    for name in own.moved(to: period, from: last, earlier) {
-      let days = [own, last].flatMap { arrangement in
-        arrangement.holidays.filter { $0.name == name }.map(\.days)
-      }.map { "\($0.lowerBound) - \($0.upperBound)" }
+    for name in own.holidays.map(\.name) {
+      guard let one = own.holiday(name), let other = last.holiday(name) else { continue }
+      let counts = [(one, period), (other, earlier)].map { holiday, month in
+        holiday.daysIn(month)
+      }
+      guard counts[0] != counts[1] else { continue }
+      let days = [one, other].map { "\($0.days.lowerBound) - \($0.days.upperBound)" }
+        .joined(separator: strings.semicolon)
+      let isMoved = one.days.lowerBound.month != other.days.lowerBound.month
       items.append(
         sentence(
           [
+            isMoved
+              ? strings(.brief(.movedHoliday(strings(name), days: days)))
+              : strings(.brief(.holiday(strings(name), days: days))),
             strings(
               .brief(
-                .movedHoliday(strings(name), days: days.joined(separator: strings.semicolon))))
+                .daysOff(
+                  month: periods.text(period, span: .single), counts[0],
+                  earlier: periods.text(earlier, span: .single), counts[1]))),
           ], sources))
     }
     let counts = [period, earlier].map { month in
@@ -141,19 +152,17 @@ extension BriefWriter {
 }
 
 extension WorkCalendar.Arrangement {
-  /// The holidays of two years that touch a month in one of them alone.
-  fileprivate func moved(
-    to month: Period, from other: WorkCalendar.Arrangement, _ earlier: Period
-  ) -> [LocalizedText] {
-    let own = names(in: month)
-    let before = other.names(in: earlier)
-    return own.filter { !before.contains($0) && other.names.contains($0) }
-      + before.filter { !own.contains($0) && names.contains($0) }
+  /// The first holiday of a name.
+  fileprivate func holiday(_ name: LocalizedText) -> WorkCalendar.Holiday? {
+    holidays.first { $0.name == name }
   }
+}
 
-  private var names: [LocalizedText] { holidays.map(\.name) }
-
-  private func names(in month: Period) -> [LocalizedText] {
-    holidays.filter { $0.days.overlaps(month.firstDay...month.lastDay) }.map(\.name)
+extension WorkCalendar.Holiday {
+  /// How many of its days lie in a month.
+  fileprivate func daysIn(_ month: Period) -> Int {
+    let first = max(days.lowerBound.daysSince1970, month.firstDay.daysSince1970)
+    let last = min(days.upperBound.daysSince1970, month.lastDay.daysSince1970)
+    return max(0, last - first + 1)
   }
 }

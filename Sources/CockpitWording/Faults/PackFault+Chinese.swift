@@ -105,6 +105,8 @@ extension PackFault: Wording {
       "类型 \(type) 没有环节 \(name)；请写下列之一：\(known.joined(separator: "、"))"
     case .unknownLevel(let type, let name, let known):
       "类型 \(type) 没有级别 \(name)；请写下列之一：\(known.joined(separator: "、"))"
+    case .noCondition:
+      "政策要有条件，每个条件写 \"among\"、\"at_least\"、\"at_most\" 之一，且不为空"
     case .noCategory: "没有领域的系统要说明是什么；请补上 \"category\""
     case .noReason(let state): "状态为 \(state) 的系统要说明原因；请补上 \"reason\""
     case .classifiedWithIndicator: "涉密系统没有指标；请写 \"none\" 和原因"

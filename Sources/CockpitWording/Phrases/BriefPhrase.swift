@@ -58,7 +58,10 @@ package enum BriefPhrase: Hashable, Sendable {
   case cumulative
   case combined(String)
   case revised(period: String, from: String, to: String)
+  /// A holiday that begins in another month than the year before, and one that does not.
   case movedHoliday(String, days: String)
+  case holiday(String, days: String)
+  case daysOff(month: String, Int, earlier: String, Int)
   case workingDays(month: String, Int, earlier: String, Int)
   case occasion(from: String, String)
   case leftOut(String)
@@ -132,7 +135,10 @@ extension BriefPhrase: Wording {
     case .cumulative: "报告期以1月或1季度开头的为年初以来累计数"
     case .combined(let names): "1-2月合并公布，1月不单独公布：\(names)"
     case .revised(let period, let from, let to): "\(period)由 \(from) 修订为 \(to)"
-    case .movedHoliday(let name, let days): "\(name)错月(\(days))，本月与上年同月不完全可比"
+    case .movedHoliday(let name, let days): "\(name)错月(\(days))"
+    case .holiday(let name, let days): "\(name)(\(days))"
+    case .daysOff(let month, let days, let earlier, let others):
+      "\(month)有\(days)天，\(earlier)有\(others)天，与上年同月不完全可比"
     case .workingDays(let month, let days, let earlier, let others):
       "工作日\(month)\(days)天，\(earlier)\(others)天"
     case .occasion(let from, let name): "\(from)起 \(name)"
@@ -214,8 +220,10 @@ extension BriefPhrase: Wording {
     case .cumulative: "Periods that begin with January or the first quarter are of the year to date"
     case .combined(let names): "Published for January and February together: \(names)"
     case .revised(let period, let from, let to): "\(period) revised from \(from) to \(to)"
-    case .movedHoliday(let name, let days):
-      "\(name) fell into another month (\(days)): the month compares only in part with that of last year"
+    case .movedHoliday(let name, let days): "\(name) in another month than last year (\(days))"
+    case .holiday(let name, let days): "\(name) (\(days))"
+    case .daysOff(let month, let days, let earlier, let others):
+      "\(days.counted("day")) of it in \(month), \(others) in \(earlier): the months compare only in part"
     case .workingDays(let month, let days, let earlier, let others):
       "Working days: \(month) \(days), \(earlier) \(others)"
     case .occasion(let from, let name): "From \(from): \(name)"

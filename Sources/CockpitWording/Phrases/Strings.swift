@@ -67,6 +67,7 @@ package enum Phrase: Hashable, Sendable {
   case brief(BriefPhrase)
   case association(AssociationPhrase)
   case policy(PolicyPhrase)
+  case profile(ProfilePhrase)
   case duty(DutyPhrase)
   case refusal(RefusalPhrase)
   case dutyLog(DutyLogPhrase)
@@ -110,6 +111,7 @@ extension Phrase: Wording {
     case .brief(let phrase): phrase.chinese
     case .association(let phrase): phrase.chinese
     case .policy(let phrase): phrase.chinese
+    case .profile(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .refusal(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
@@ -153,6 +155,7 @@ extension Phrase: Wording {
     case .brief(let phrase): phrase.english
     case .association(let phrase): phrase.english
     case .policy(let phrase): phrase.english
+    case .profile(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .refusal(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english

@@ -16,7 +16,10 @@ struct BriefPage: Page {
 
   func content(in context: PageContext) -> PageContent {
     let brief = context.brief
-    let lines = brief.lines(columns: min(Brief.columns, max(20, context.size.columns - 2)))
+    // The title stands above the lines, and the header of the screen says whether figures are invented.
+    let lines = Array(
+      brief.lines(columns: min(Brief.columns, max(20, context.size.columns - 2)))
+        .drop { $0 == brief.demonstration || $0 == brief.title })
     let titles = Set([brief.notesTitle] + brief.sections.map(\.title))
     var table = Table("brief", rows: lines.map { titles.contains($0) ? .heading : .plain }) { _ in
       Table.Text(

@@ -19,7 +19,9 @@ struct RecordTable: Sendable {
       "records",
       rows: readings.map {
         isFocusable
-          ? Table.Row($0.record.id.focusID, opens: .open(RecordPage($0.record.id).any)) : .plain
+          ? Table.Row(
+            $0.record.id.focusID,
+            opens: .open(EnterpriseProfilePage.page(of: $0.record.id, in: context))) : .plain
       }
     ) { glyphs in
       let fields = fields

@@ -311,6 +311,28 @@ struct BriefTests {
       october.moment(askedAt: january, offset: offset) == (try instant("2026-11-30T23:59:59")))
   }
 
+  @Test(
+    "names the Spring Festival of February in another month, and figures of January and February together"
+  )
+  func springFestival() throws {
+    let february = try #require(BriefMonth(Period.month(2026, 2)))
+    let now = try #require(Instant(parsing: "2026-03-31T23:59:59+08:00"))
+    let figures = """
+      "observations": [
+        {"indicator": "economy.retail_above", "area": "330203", "period": "2026-01..02", "value": 76.3,
+         "growth": {"yoy": 6.2}}]
+      """
+    let situation = try Written.world(
+      Written.snapshot(figures, created: "2026-03-20T09:00:00+08:00")
+    ).situation(at: now)
+    let told = lines(Self.brief(situation, of: february).sections[5])
+    let festival = try #require(told.first { $0.hasPrefix("春节错月") })
+    #expect(festival.contains("2月有9天，2025年2月有4天") && festival.contains("]"))
+    #expect(told.contains { $0.hasPrefix("1-2月合并公布，1月不单独公布") && $0.contains("限上消费品零售额") })
+    // Of October nothing is said of it.
+    #expect(!lines(try Self.demonstration().sections[5]).contains { $0.contains("春节") })
+  }
+
   // MARK: - On the screen
 
   @Test("N opens the same text, and exports it as Markdown with its tables")

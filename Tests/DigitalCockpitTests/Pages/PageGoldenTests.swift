@@ -52,6 +52,10 @@ struct PageGoldenTests {
     Screen(name: "simulation", keys: "P Enter Right h"),
     Screen(name: "simulation-compared", keys: "P j j j j Enter 2 Right Right 3 j Right"),
     Screen(name: "simulation-flood", keys: "P G Enter"),
+    Screen(name: "brief", keys: "N"),
+    Screen(name: "profiles", keys: "U"),
+    Screen(name: "profile-industry", keys: "U Enter"),
+    Screen(name: "profile-enterprise", keys: "r j j j j j j j j j Enter v Enter"),
     Screen(name: "help", keys: "?"),
   ]
 
