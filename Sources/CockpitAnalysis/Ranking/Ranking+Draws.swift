@@ -8,15 +8,16 @@ extension Ranking {
   ) -> [[Int]] {
     let none = [Int](repeating: 0, count: parts.count)
     var counts = [[Int]](repeating: none, count: parts.count)
+    let spread = min(max(uncertainty.weightSpread.isFinite ? uncertainty.weightSpread : 0, 0), 1)
     let isRanked = parts.map { score(of: $0, weights: weights) != nil }
     var random = RandomStream(seed: uncertainty.seed)
     for _ in 0..<max(uncertainty.draws, 1) {
       let drawnWeights = weights.map { weight in
-        max(0, weight * (1 + uncertainty.weightSpread * (2 * random.uniform() - 1)))
+        max(0, weight * (1 + spread * (2 * random.uniform() - 1)))
       }
       let scores = parts.map { unit in
         score(
-          of: revised(unit, uncertainty.revisionDeviations, &random), weights: drawnWeights,
+          of: revised(unit, uncertainty, &random), weights: drawnWeights,
           fewestShare: 0)
       }
       let ranked = zip(scores, isRanked).map { $1 ? $0 : nil }
@@ -30,7 +31,8 @@ extension Ranking {
   /// The places that hold a share of the draws, as many draws left out at either end at most.
   static func interval(of counts: [Int], coverage: Double) -> ClosedRange<Int> {
     let all = Double(counts.reduce(0, +))
-    let outside = all * (1 - min(max(coverage, 0), 1)) / 2
+    // What is no share leaves nothing out.
+    let outside = all * (1 - min(max(coverage.isFinite ? coverage : 1, 0), 1)) / 2
     var lower = counts.count
     var upper = counts.count
     var sum = 0.0
@@ -43,11 +45,17 @@ extension Ranking {
   }
 
   private static func revised(
-    _ parts: [Double?], _ deviations: [Double], _ random: inout RandomStream
+    _ parts: [Double?], _ uncertainty: RankingUncertainty, _ random: inout RandomStream
   ) -> [Double?] {
-    parts.enumerated().map { index, part in
-      guard deviations.indices.contains(index), deviations[index] > 0 else { return part }
-      let revision = deviations[index] * random.normal()
+    func entry(_ values: [Double], _ index: Int) -> Double {
+      values.indices.contains(index) && values[index].isFinite ? max(values[index], 0) : 0
+    }
+    return parts.enumerated().map { index, part in
+      let deviation =
+        entry(uncertainty.revisionDeviations, index)
+        + entry(uncertainty.revisionShares, index) * (part?.magnitude ?? 0)
+      guard deviation > 0 else { return part }
+      let revision = deviation * random.normal()
       return part.map { $0 + revision }
     }
   }

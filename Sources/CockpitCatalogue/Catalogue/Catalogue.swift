@@ -41,6 +41,8 @@ package struct Catalogue: Sendable {
   package internal(set) var wholes: [WholeDefinition] = []
   /// When figures need a person at once, in the order of the pack.
   package internal(set) var alarmRules: [AlarmRule] = []
+  /// What alarms have in common, in the order of the pack.
+  package internal(set) var alarmCauses: [AlarmCause] = []
   /// How the region supervises what it has decided.
   package internal(set) var supervision = SupervisionRules()
   /// What figures are read against, by its days.
@@ -162,6 +164,7 @@ package struct Catalogue: Sendable {
     catalogue.otherRegions = otherRegions
     catalogue.wholes = wholes
     catalogue.alarmRules = alarmRules
+    catalogue.alarmCauses = alarmCauses
     catalogue.supervision = supervision
     catalogue.occasions = occasions
     catalogue.policies = policies

@@ -3,6 +3,8 @@ package import CockpitJSON
 /// What is wrong with the rules of alarms, and with scenarios that try them.
 package enum AlarmFault: Sentence {
   case emptyAlarmText(key: String)
+  /// A cause that no rule names by its group.
+  case causeOfNoRule(String)
   case notPositive
   case moreNeededThanTaken
   case noReturn
@@ -30,6 +32,8 @@ extension AlarmFault {
   /// The fault in English, with what to do, without a final full stop.
   package var description: String {
     switch self {
+    case .causeOfNoRule(let id):
+      "no rule has the group \(id); correct it, or name the group in a rule"
     case .emptyAlarmText(let key):
       "\"\(key)\" is empty; whoever is on duty must read what happened, what it leads to and what to do"
     case .notPositive: "this is a number above zero; correct it"

@@ -29,6 +29,18 @@ extension PackReader {
   }
 }
 
+extension PackReader {
+  /// What the causes of alarms are called.
+  mutating func alarmCauses(_ rules: [AlarmRule]) -> [AlarmCause] {
+    let groups = Set(rules.map(\.group))
+    func cause(_ object: JSONObject) throws(JSONError) -> AlarmCause {
+      try AlarmCause(object, groups: groups)
+    }
+    return optionalList("alarms.json", "causes", key: "id", orNone: true, cause)
+      .map { $0.entries.map(\.value) } ?? []
+  }
+}
+
 /// A rule, and where it names what other files or other rules define.
 private struct ReferringRule {
   let rule: AlarmRule

@@ -95,6 +95,7 @@ package struct PackReader {
       header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
       records: records.known, definitions: records.rules.definitions)
     let alarmRules = alarmRules(header, areas: areaCodes, indicators: known)
+    let causes = alarmCauses(alarmRules)
     let occasions = occasions(header)
     let policies = policies(header, indicators: known)
     let supervision = supervision(
@@ -111,6 +112,7 @@ package struct PackReader {
       records: records.rules, clock: header.clock, scenario: scenario)
     catalogue.wholes = wholes
     catalogue.alarmRules = alarmRules
+    catalogue.alarmCauses = causes
     catalogue.supervision = supervision
     catalogue.occasions = occasions
     catalogue.policies = policies

@@ -11,7 +11,7 @@ extension Catalogue {
     pack.write(
       region, areas, indicators, scenario, id, version, name, title, offset, themes, domains,
       boards, calendar, goals, systems, departments, bodies, composites, namedGroups, records,
-      clock, wholes, alarmRules, supervision, occasions, policies)
+      clock, wholes, alarmRules, alarmCauses, supervision, occasions, policies)
     return pack.finished(Catalogue.head(fingerprint))
   }
 
@@ -41,6 +41,7 @@ extension Catalogue {
       scenario: start.scenario)
     wholes = try pack.read()
     alarmRules = try pack.read()
+    alarmCauses = try pack.read()
     supervision = try pack.read()
     occasions = try pack.read()
     policies = try pack.read()
@@ -89,7 +90,7 @@ extension Catalogue {
 
   /// What the bytes begin with: what is laid out otherwise has another version.
   private static func head(_ fingerprint: UInt64) -> [UInt8] {
-    var head = Array("cockpit.pack/4\n".utf8)
+    var head = Array("cockpit.pack/5\n".utf8)
     withUnsafeBytes(of: fingerprint.littleEndian) { head.append(contentsOf: $0) }
     return head
   }

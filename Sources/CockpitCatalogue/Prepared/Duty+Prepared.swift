@@ -22,6 +22,14 @@ extension AlarmRule: Preparable {
   }
 }
 
+extension AlarmCause: Preparable {
+  init(from pack: inout PreparedReader) throws(PreparedFault) {
+    try self.init(id: pack.read(), name: pack.read())
+  }
+
+  func write(to pack: inout PreparedWriter) { pack.write(id, name) }
+}
+
 extension AlarmRule.Kind: Preparable {}
 extension AlarmRule.Side: Preparable {}
 extension AlarmRule.DataClass: Preparable {}

@@ -20,6 +20,8 @@ package struct AreaComparison: Sendable, Hashable {
   /// Why an area has nothing to compare.
   package enum Absence: Hashable, Sendable {
     case missing
+    /// The area does not have what the indicator is about: its source says so, or nobody owes a figure of it.
+    case notApplicable
     /// So few stand behind the figure that it could be traced to one of them.
     case withheld
     /// There is a figure, but one that is hard to believe.
@@ -118,7 +120,8 @@ package struct AreaComparison: Sendable, Hashable {
   /// How many areas have a value.
   package var available: Int { entries.count { $0.value != nil } }
 
-  private var isHighFirst: Bool { measure != .value || indicator.better != .down }
+  /// Whether the highest figure has the first place.
+  package var isHighFirst: Bool { measure != .value || indicator.better != .down }
 }
 
 // MARK: - Rules
@@ -127,9 +130,9 @@ extension AreaComparison {
   private static func absence(of reading: Reading, newest: Period?) -> Absence? {
     if let report = reading.withoutFigure, report.period >= reading.latest?.period ?? report.period
     {
-      return report.isWithheld ? .withheld : .missing
+      return report.isWithheld ? .withheld : report.isNotApplicable ? .notApplicable : .missing
     }
-    guard let latest = reading.latest else { return .missing }
+    guard let latest = reading.latest else { return reading.isOwed ? .missing : .notApplicable }
     guard reading.doubts.isEmpty else { return .doubted }
     let isOld =
       if case .interval = reading.indicator.frequency {
@@ -167,14 +170,42 @@ extension AreaComparison {
 
   private mutating func rank() {
     guard !indicator.isFactOnly else { return }
-    let figures = entries.map(\.value)
+    // An area without what the indicator is about is no peer.
+    let peers = entries.indices.filter { entries[$0].absence != .notApplicable }
+    let figures = peers.map { entries[$0].value }
+    let before = figuresBefore(of: peers)
+    let leftOut = peers.count { entries[$0].absence?.isLeftOut == true }
     let rounding = (0..<decimals).reduce(0.5) { error, _ in error / 10 }
     let intervals = RankInterval.intervals(
       of: figures, error: rounding, isHighBest: isHighFirst)
-    for index in entries.indices {
+    for (peer, index) in peers.enumerated() {
+      let previous = Rank.of(peer, among: before, isHighBest: isHighFirst, decimals: decimals)
       entries[index].rank = Rank.of(
-        index, among: figures, isHighBest: isHighFirst, decimals: decimals)
-      entries[index].interval = intervals[index]
+        peer, among: figures, isHighBest: isHighFirst, decimals: decimals, leftOut: leftOut,
+        previous: previous)
+      entries[index].interval = intervals[peer]
+    }
+  }
+
+  /// What areas had in the period before; of other measures than the figure itself, and of sensors, none.
+  private func figuresBefore(of peers: [Int]) -> [Double?] {
+    guard measure == .value, let period, period.kind != .instant else { return [] }
+    let before = indicator.period(before: period)
+    return peers.map { peer in
+      guard entries[peer].value != nil, let figure = entries[peer].reading.previous,
+        figure.period == before
+      else { return nil }
+      return figure.value
+    }
+  }
+}
+
+extension AreaComparison.Absence {
+  /// Whether there is a figure of the period that cannot be compared.
+  fileprivate var isLeftOut: Bool {
+    switch self {
+    case .withheld, .doubted, .fewCases: true
+    case .missing, .notApplicable, .notCurrent, .noBase: false
     }
   }
 }

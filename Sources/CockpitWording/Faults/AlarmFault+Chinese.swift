@@ -3,6 +3,7 @@ import CockpitCatalogue
 extension AlarmFault: Wording {
   package var chinese: String {
     switch self {
+    case .causeOfNoRule(let id): "没有规则的 group 是 \(id)；请改正，或写进规则"
     case .emptyAlarmText(let key):
       "\"\(key)\" 是空的；值班的人要看到出了什么事、会怎样、该做什么"
     case .notPositive: "应为大于 0 的数；请改正"

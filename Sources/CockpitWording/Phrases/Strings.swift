@@ -68,6 +68,7 @@ package enum Phrase: Hashable, Sendable {
   case association(AssociationPhrase)
   case policy(PolicyPhrase)
   case profile(ProfilePhrase)
+  case ranking(RankingPhrase)
   case duty(DutyPhrase)
   case refusal(RefusalPhrase)
   case dutyLog(DutyLogPhrase)
@@ -112,6 +113,7 @@ extension Phrase: Wording {
     case .association(let phrase): phrase.chinese
     case .policy(let phrase): phrase.chinese
     case .profile(let phrase): phrase.chinese
+    case .ranking(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .refusal(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
@@ -156,6 +158,7 @@ extension Phrase: Wording {
     case .association(let phrase): phrase.english
     case .policy(let phrase): phrase.english
     case .profile(let phrase): phrase.english
+    case .ranking(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .refusal(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english

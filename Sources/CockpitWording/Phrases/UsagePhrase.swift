@@ -41,6 +41,9 @@ package enum UsagePhrase: Hashable, Sendable {
   case correlate
   case correlateMore
   case correlateIndicator
+  case rank
+  case rankMore
+  case rankIndicator
   case evaluate
   case simulate
   case simulateMore
@@ -195,6 +198,9 @@ extension UsagePhrase: Wording {
     case .correlate: "两两检验各指标的同比变动，列出显著关联：谁领先、方向、把握。"
     case .correlateMore:
       "不写指标则列出全部。相关不等于因果；方法和读法见 Guides/Association.md。"
+    case .rank: "各下级地区按一项指标的位次：并列、位次区间、未报的有几个。"
+    case .rankMore: "区间含取整误差和修订误差；综合指数换权重重算，列出各组成项。"
+    case .rankIndicator: "指标：编号或名称。"
     case .correlateIndicator: "指标：编号或名称；只写文件夹（路径含 /）则列出全部。"
     case .evaluate:
       "评测：为文件中各序列(id、season、h、train)写出预测，或为快序列(id、step、value)写出偏离常态之处，不看快照。"
@@ -377,6 +383,11 @@ extension UsagePhrase: Wording {
       "Test all pairs of indicators by their yearly changes, and list those that go together: who leads, which way, how sure."
     case .correlateMore:
       "Without an indicator all are listed. Correlation is no cause; Guides/Association.md has the method and how to read it."
+    case .rank:
+      "Rank the areas of a region by one indicator: ties, intervals of places, how many are missing."
+    case .rankMore:
+      "Intervals allow for rounding and revisions; composite indices are reckoned with other weights, and their parts listed."
+    case .rankIndicator: "The indicator: its id or name."
     case .correlateIndicator:
       "The indicator: its id or name; a folder alone (a path with /) lists all."
     case .evaluate:

@@ -79,7 +79,8 @@ package struct ComparisonText {
     return parts.isEmpty ? nil : parts.joined(separator: "  ")
   }
 
-  private func peers(_ level: Area.Level) -> String {
+  /// What the areas of a level are counted as, such as 区县.
+  package func peers(_ level: Area.Level) -> String {
     switch level {
     case .district: strings(.comparison(.districts))
     case .street, .town, .township: strings(.comparison(.streets))

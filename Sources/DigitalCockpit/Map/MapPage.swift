@@ -68,9 +68,12 @@ struct MapPage: Page {
       [
         list, picture,
         panels.head(isTiled: true), panels.head(isTiled: false),
-        PagePanel(following: { panels.about($0) }),
+        PagePanel(following: { panels.about($0) }), panels.causes,
       ]
-    ) { _, room in MapPage.arrange(room, frame, count: figures.entries.count) }
+    ) { _, room in
+      MapPage.arrange(
+        room, frame, count: figures.entries.count, causeRows: panels.causeRows)
+    }
     // Those with tiles come in reading order.
     content.order = areas.enumerated().sorted { left, right in
       MapPage.key(left) < MapPage.key(right)
@@ -195,7 +198,9 @@ extension MapPage {
   /// The head, then the tiles with the ranking beside them and the area in focus below.
   ///
   /// The list keeps its columns, and the rows about the focus give way before the tiles do.
-  private static func arrange(_ room: PageRoom, _ map: TileMap, count: Int) -> [PagePlace] {
+  private static func arrange(
+    _ room: PageRoom, _ map: TileMap, count: Int, causeRows: Int
+  ) -> [PagePlace] {
     let (head, body) = room.area.split(top: min(room.area.height / 4, headRows))
     let width = body.width - listColumns - 1
     let heights = [body.height - focusRows, body.height]
@@ -207,12 +212,15 @@ extension MapPage {
     }
     let (left, right) = body.split(
       left: max(size.columns, min(width, body.width - listColumns * 2)))
-    let list = right.split(left: 1).rest
+    let beside = right.split(left: 1).rest
+    // The list of places keeps its rows, where there are causes below it.
+    let below = beside.height - causeRows > count ? causeRows : 0
+    let (list, causes) = beside.split(top: beside.height - below)
     let (tiles, focus) = left.split(top: size.rows)
     return [
       .panel(2, head), .panel(1, tiles),
       .divider(Rect(x: list.x - 1, y: body.y, width: 1, height: body.height)),
       .panel(0, list), .panel(4, focus),
-    ]
+    ] + (below > 0 ? [.panel(5, causes)] : [])
   }
 }

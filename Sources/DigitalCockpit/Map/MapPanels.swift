@@ -1,6 +1,8 @@
+import CockpitAnalysis
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
+import CockpitOperations
 import CockpitWarehouse
 import CockpitWording
 
@@ -8,11 +10,24 @@ import CockpitWording
 struct MapPanels: Sendable {
   let context: PageContext
   let figures: AreaComparison
+  /// How firm the places are; `nil` for what is a fact only.
+  let firmness: AreaRanking?
+  /// The alarms of the areas by their causes.
+  let clusters: [CauseCluster]
+
+  init(context: PageContext, figures: AreaComparison) {
+    self.context = context
+    self.figures = figures
+    firmness =
+      figures.indicator.isFactOnly ? nil : AreaRanking(figures, in: context.situation)
+    clusters = CauseCluster.all(
+      of: context.duty.listed, below: context.area, in: context.catalogue.areas)
+  }
 
   private static let chartRows = 6
 
   private var strings: Strings { context.strings }
-  private var text: MapText { MapText(strings: strings, figures: figures) }
+  private var text: MapText { MapText(strings: strings, figures: figures, ranking: firmness) }
 
   /// The tiles with one of them in focus.
   func tiles(focused: String?, _ glyphs: GlyphSet) -> TileMap {
@@ -63,10 +78,14 @@ struct MapPanels: Sendable {
       parts.append(strings(.map(.hidden)))
     }
     if isTiled { parts.append(strings(.map(.schematic))) }
+    if let firmness, figures.measure == .value {
+      parts.append(RankingText(strings: strings).basis(firmness))
+    }
     let line = StyledText(parts.joined(separator: " | "))
+    let causes = isTiled && hasRoomForCauses ? nil : causesInShort
     return PagePanel(
       .tiles { [text] _, glyphs in
-        Captioned(caption: line, ItemFlow(text.legend(glyphs)))
+        Captioned(caption: line, ItemFlow(text.legend(glyphs)), foot: causes)
       }, exports: .nothing)
   }
 
@@ -106,7 +125,7 @@ struct MapPanels: Sendable {
             Table.Cell(strings(entry.area.short)),
             Table.Cell(entry.value, decimals: figures.decimals, text.figure(entry)),
             Table.Cell(text.letter(entry)),
-            Table.Cell(text.interval(entry), style: .secondary, by: .interval(entry.interval)),
+            Table.Cell(text.interval(entry), style: .secondary, by: .interval(text.places(entry))),
             growth.map {
               Table.Cell(
                 $0, decimals: 1,
@@ -121,6 +140,11 @@ struct MapPanels: Sendable {
     return table
   }
 
+  /// What the area in focus is ranked among.
+  private func peers(_ entry: AreaComparison.Entry) -> String {
+    ComparisonText(strings: strings, periods: context.periodText).peers(entry.area.level)
+  }
+
   /// The area in focus: its place, figure and freshness, and its history where there is room.
   func about(_ focus: Focus?) -> PagePanel? {
     guard let entry = figures.entries.first(where: { $0.area.code == focus?.id }) else {
@@ -130,7 +154,7 @@ struct MapPanels: Sendable {
     var facts: [String] = []
     if let rank = entry.rank {
       facts.append(
-        "\(strings(.column(.rank))) \(rank.text(strings.language)) "
+        "\(strings(.column(.rank))) \(rank.text(peers: peers(entry), strings.language)) "
           + "\(strings(.column(.interval))) \(text.interval(entry))")
     }
     if let latest = reading.latest, let value = context.figureText.valueWithUnit(of: reading) {
@@ -156,20 +180,77 @@ struct MapPanels: Sendable {
   }
 }
 
-/// A line above a widget.
+// MARK: - Alarms of one cause
+
+extension MapPanels {
+  /// From this size on there is room for a list of causes below that of the places.
+  private static let sizeForCauses = Size(columns: 140, rows: 40)
+
+  var hasRoomForCauses: Bool {
+    context.size.columns >= MapPanels.sizeForCauses.columns
+      && context.size.rows >= MapPanels.sizeForCauses.rows
+  }
+
+  /// The rows of the list of causes, with its title; 0 where there is none.
+  var causeRows: Int { hasRoomForCauses && !clusters.isEmpty ? min(clusters.count, 8) + 1 : 0 }
+
+  private func name(_ cluster: CauseCluster) -> String {
+    context.catalogue.alarmCauses.first { $0.id == cluster.cause }.map { strings($0.name) }
+      ?? cluster.members.first.map { strings($0.alarm.rule.name) } ?? cluster.cause
+  }
+
+  private func level(_ cluster: CauseCluster) -> StyledText {
+    cluster.level.map { StyledText(strings($0.tag) + " ", style: $0.style) } ?? ""
+  }
+
+  /// Each cause with its alarms: where, and under which number.
+  var causes: PagePanel {
+    let lines = clusters.map { cluster in
+      let areas = cluster.areas.map { area in
+        let numbers = cluster.members.filter { $0.area == area }
+          .map { context.dutyText.number($0.alarm.occurrence?.number) }
+        return "\(context.areaName(area)) \(numbers.joined(separator: " "))"
+      }
+      return level(cluster)
+        + StyledText(
+          strings(
+            .ranking(
+              .cluster(cause: name(cluster), areas: areas.joined(separator: strings.comma)))))
+    }
+    return PagePanel(.lines(lines), title: strings(.ranking(.sameCause)), exports: .nothing)
+  }
+
+  /// The causes in a line, each with how many areas it reaches; `nil` where there is none.
+  private var causesInShort: StyledText? {
+    guard !clusters.isEmpty else { return nil }
+    let head = StyledText(strings(.ranking(.sameCause)) + strings.colon, style: .secondary)
+    return clusters.reduce(head) { line, cluster in
+      let words = strings(
+        .ranking(.clusterInShort(cause: name(cluster), areas: cluster.areas.count)))
+      return line + level(cluster) + StyledText(words + "  ")
+    }
+  }
+}
+
+/// A line above a widget, and one below it where there is something to say.
 private struct Captioned: Widget {
   let caption: StyledText
   let widget: any Widget
+  let foot: StyledText?
 
-  init(caption: StyledText, _ widget: any Widget) {
+  init(caption: StyledText, _ widget: any Widget, foot: StyledText?) {
     self.caption = caption
     self.widget = widget
+    self.foot = foot
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let (first, rest) = area.split(top: 1)
     canvas.place(caption, x: first.x, y: first.y, width: first.width)
-    canvas.draw(widget, in: rest)
+    guard let foot, rest.height > 1 else { return canvas.draw(widget, in: rest) }
+    let (middle, last) = rest.split(top: rest.height - 1)
+    canvas.draw(widget, in: middle)
+    canvas.place(foot, x: last.x, y: last.y, width: last.width)
   }
 }
 

@@ -1,3 +1,4 @@
+import CockpitAnalysis
 import CockpitCanvas
 import CockpitCatalogue
 import CockpitJudgement
@@ -8,6 +9,8 @@ import CockpitWording
 struct MapText {
   let strings: Strings
   let figures: AreaComparison
+  /// How firm the places are; `nil` where nothing is ranked.
+  var ranking: AreaRanking?
 
   /// The figure of an area in the chosen view, or what stands in its place.
   func figure(_ entry: AreaComparison.Entry) -> StyledText {
@@ -20,6 +23,8 @@ struct MapText {
       case .doubted: return StyledText(strings(Doubt.mark), style: .data)
       case .notCurrent(let state): return StyledText(strings(state.mark), style: .data)
       case .noBase: return StyledText(strings(.figure(.changeNoBase)), style: .secondary)
+      case .notApplicable:
+        return StyledText(strings(.area(.noStation)), style: .secondary)
       case .missing, nil: return StyledText(strings(.figure(.missing)), style: .data)
       }
     }
@@ -81,8 +86,13 @@ struct MapText {
     entry.rank.map { "\($0.place)" + ($0.isTied ? "=" : "") } ?? "-"
   }
 
+  /// The places that the figure might as well have.
+  func places(_ entry: AreaComparison.Entry) -> ClosedRange<Int>? {
+    ranking?.entries.first { $0.area.code == entry.area.code }?.interval ?? entry.interval
+  }
+
   func interval(_ entry: AreaComparison.Entry) -> String {
-    entry.interval.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "-"
+    places(entry).map { "\($0.lowerBound)-\($0.upperBound)" } ?? "-"
   }
 
   private var isInPoints: Bool { figures.indicator.growthMeasure == .points }

@@ -28,6 +28,69 @@ struct RankingTests {
     #expect(found.map { $0?.place } == [1, 1, 3, 3])
   }
 
+  @Test("holds published scores against published ones, where a tolerance is a step of them")
+  func published() {
+    func places(_ scores: [Double], decimals: Int?) -> [Int?] {
+      Ranking.places(of: scores, tolerance: 0.1, decimals: decimals)
+    }
+    #expect(places([5.34, 5.16, 5.0], decimals: nil) == [1, 2, 3])
+    #expect(places([5.34, 5.16, 5.0], decimals: 1) == [1, 1, 3], "5.3 and 5.2")
+    #expect(places([5.34, 5.31, 5.0], decimals: 1) == [1, 1, 3], "both read 5.3")
+  }
+
+  @Test("takes what is no tolerance, spread or share for none, and traps on nothing")
+  func strange() {
+    let parts: [[Double?]] = [[3, 1], [1, 2], [2, 2]]
+    for strange in [Double.nan, -1, -Double.infinity] {
+      let found = ranking(parts, weights: [1, 1], tolerance: strange, spread: strange)
+      #expect(found.units.map { $0?.place } == [1, 3, 1])
+      #expect(
+        found.units.allSatisfy { unit in unit.map { $0.interval == $0.place...$0.place } == true })
+    }
+    for spread in [1, 5, Double.infinity] {
+      #expect(ranking(parts, weights: [1, 1], spread: spread).units.count == 3)
+    }
+    var uncertainty = RankingUncertainty(seed: 1)
+    uncertainty.coverage = .nan
+    uncertainty.revisionDeviations = [.nan, -3]
+    uncertainty.revisionShares = [.infinity]
+    let found = Ranking(parts: parts, weights: [1, 1], tolerance: 0, uncertainty: uncertainty)
+    #expect(found.units.allSatisfy { ($0?.covered ?? 0) == 1 })
+  }
+
+  @Test("has the interval that counting each draw from its definition gives")
+  func drawnOracle() {
+    var random = RandomStream(seed: 44)
+    for round in 0..<20 {
+      let parts: [[Double?]] = (0..<6).map { _ in [10 * random.uniform(), 10 * random.uniform()] }
+      var uncertainty = RankingUncertainty(seed: UInt64(round))
+      uncertainty.draws = 101
+      uncertainty.weightSpread = 0.5
+      uncertainty.revisionShares = [0.1, 0.2]
+      let found = Ranking(
+        parts: parts, weights: [2, 1], tolerance: 0, uncertainty: uncertainty)
+      var stream = RandomStream(seed: UInt64(round))
+      var drawn = [[Int]](repeating: [], count: 6)
+      for _ in 0..<101 {
+        let weights = [2.0, 1].map { $0 * (1 + 0.5 * (2 * stream.uniform() - 1)) }
+        let scores = parts.map { unit -> Double in
+          let moved = zip(unit, [0.1, 0.2]).map { part, share in
+            (part ?? 0) + share * (part ?? 0).magnitude * stream.normal()
+          }
+          return (weights[0] * moved[0] + weights[1] * moved[1]) / (weights[0] + weights[1])
+        }
+        for unit in 0..<6 { drawn[unit].append(scores.count { $0 > scores[unit] } + 1) }
+      }
+      for (unit, places) in zip(found.units, drawn) {
+        let sorted = places.sorted()
+        // A tenth of the draws, 10.1 of them, may lie outside at either end.
+        let (low, high) = (sorted[10], sorted[90])
+        let place = unit?.place ?? 0
+        #expect(unit?.interval == min(low, place)...max(high, place))
+      }
+    }
+  }
+
   @Test("has as many better units as a place says")
   func oracle() {
     var random = RandomStream(seed: 41)

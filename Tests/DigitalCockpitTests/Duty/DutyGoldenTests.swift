@@ -30,6 +30,7 @@ struct DutyGoldenTests {
       keys: "S text:张三 Space text:防汛办 Enter a c 4 Enter o"),
     Screen(name: "alarm-figures", clock: "20:00:00", keys: "t"),
     Screen(name: "overview-alarms", clock: "20:00:00", keys: "0"),
+    Screen(name: "map-causes", clock: "20:00:00", keys: "m"),
   ]
 
   @Test("draws each screen at each size", arguments: screens, PageGoldenTests.sizes)
