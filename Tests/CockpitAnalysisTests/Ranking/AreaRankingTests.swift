@@ -68,7 +68,8 @@ struct AreaRankingTests {
     let ranking = try #require(
       AreaRanking(of: try indicator(situation, "hs.sys.construction_supervision.6"), in: situation))
     #expect(ranking.composite?.parts.map(\.weight) == [40, 30, 30])
-    #expect(ranking.entries.prefix(3).map(\.parts) == [[90, nil, nil], [80, nil, nil], [70, nil, nil]])
+    #expect(
+      ranking.entries.prefix(3).map(\.parts) == [[90, nil, nil], [80, nil, nil], [70, nil, nil]])
     #expect(ranking.reported == 0 && ranking.unreported == 17)
   }
 
