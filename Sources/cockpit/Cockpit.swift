@@ -13,7 +13,8 @@ struct Cockpit: ParsableCommand {
         WatchCommand.self, DumpCommand.self, ValidateCommand.self, StatsCommand.self,
         ImportCommand.self, DemoCommand.self, CatalogueCommand.self,
         AlarmsCommand.self, HandoverCommand.self, ForecastCommand.self, CorrelateCommand.self,
-        RankCommand.self, SimulateCommand.self, BriefCommand.self, PruneCommand.self,
+        CrossCheckCommand.self, RankCommand.self, SimulateCommand.self, BriefCommand.self,
+        PruneCommand.self,
         ManualCommand.self,
       ],
       defaultSubcommand: WatchCommand.self)

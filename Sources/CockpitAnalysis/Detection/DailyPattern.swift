@@ -1,3 +1,5 @@
+import CockpitValues
+
 /// The usual course of a day: the median of each hour.
 struct DailyPattern: Hashable, Sendable {
   static let slots = 24

@@ -1,3 +1,5 @@
+import CockpitValues
+
 /// What is usual of a series: its course, and how far the smoothed residual strays from it.
 struct RobustBaseline: Hashable, Sendable {
   /// The smallest spread as a share of the level, for a series that hardly moves.

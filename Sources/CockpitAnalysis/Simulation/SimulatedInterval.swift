@@ -1,3 +1,5 @@
+import CockpitValues
+
 /// The middle of some draws, with the bounds of a central interval.
 package struct SimulatedInterval: Hashable, Sendable {
   /// The lower bound, in the unit of the draws.

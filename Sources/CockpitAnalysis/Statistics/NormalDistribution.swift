@@ -1,9 +1,10 @@
+import CockpitValues
 import Glibc
 
 /// The standard normal distribution.
 enum NormalDistribution {
   /// The value that three quarters of the distribution lie below.
-  static let upperQuartile = 0.674_489_750_196_081_7
+  static let upperQuartile = Quantiles.upperQuartileOfNormal
 
   /// The probability of a value at or below `z`.
   static func probability(below z: Double) -> Double {

@@ -43,6 +43,8 @@ package struct Catalogue: Sendable {
   package internal(set) var alarmRules: [AlarmRule] = []
   /// What alarms have in common, in the order of the pack.
   package internal(set) var alarmCauses: [AlarmCause] = []
+  /// The figures that are held against each other, in the order of the pack.
+  package internal(set) var crossChecks: [CrossCheckDefinition] = []
   /// How the region supervises what it has decided.
   package internal(set) var supervision = SupervisionRules()
   /// What figures are read against, by its days.
@@ -163,6 +165,7 @@ package struct Catalogue: Sendable {
       namedGroups: namedGroups, records: records, clock: clock, scenario: scenario)
     catalogue.otherRegions = otherRegions
     catalogue.wholes = wholes
+    catalogue.crossChecks = crossChecks
     catalogue.alarmRules = alarmRules
     catalogue.alarmCauses = alarmCauses
     catalogue.supervision = supervision

@@ -98,6 +98,15 @@ package enum PackFault: Sentence {
   case badRange
   case areaNotThere(String)
   case shapeOfFrequency(String, indicator: String, shapes: [String])
+  case measureOfCheck
+  case partsOfCheck
+  case sameSides
+  case spansOfCheck(String, String)
+  case unitsOfCheck(String, String)
+  case growthOnlyOfCheck(String)
+  case percentOfCoMovement
+  case badTolerance
+  case emptyExplanation
 
   /// What may be meant by a text that names nothing.
   package struct Suggestion: Hashable, Sendable {
@@ -289,6 +298,20 @@ extension PackFault {
     case .shapeOfFrequency(let shape, let indicator, let shapes):
       "\(indicator) cannot have the shape \(shape) at its frequency; write one of"
         + " \(shapes.joined(separator: ", "))"
+    case .measureOfCheck: "a co_movement has a measure, the other kinds of checks have none"
+    case .partsOfCheck:
+      "the second side of a sum alone is made of parts: \"indicators\" with at least two, or one"
+        + " \"indicator\" and \"over_areas\": true"
+    case .sameSides: "the two sides are the same figure; name another one"
+    case .spansOfCheck(let one, let other):
+      "\(one) and \(other) are not of the same span; only figures of the same span are compared"
+    case .unitsOfCheck(let one, let other):
+      "\(one) and \(other) are not in the same unit; only a co_movement compares those"
+    case .growthOnlyOfCheck(let id):
+      "\(id) is published as a growth alone; only a growth_gap compares it"
+    case .percentOfCoMovement: "the tolerance of a co_movement is in its own unit, not in percent"
+    case .badTolerance: "a tolerance is 0 or more"
+    case .emptyExplanation: "\"to\" is not below \"from\""
     }
   }
 }

@@ -7,7 +7,7 @@ package struct PackFiles: Sendable {
   package static let names = [
     "pack.json", "areas.json", "indicators.json", "boards.json", "calendar.json",
     "targets.json", "milestones.json", "lights.json", "year-targets.json",
-    "systems.json", "system-indicators.json", "composites.json", "records.json",
+    "systems.json", "system-indicators.json", "composites.json", "crosschecks.json", "records.json",
     "alarms.json", "supervision.json", "chronicle.json", "policies.json", "demonstration.json",
   ]
 

@@ -2,8 +2,8 @@ import CockpitJSON
 import CockpitValues
 
 // The files of a pack about systems: systems.json, system-indicators.json with the indicators that
-// belong to one system alone, and composites.json with indices made of others. A pack may leave out
-// any of them.
+// belong to one system alone, composites.json with indices made of others, and crosschecks.json with
+// figures that are held against each other. A pack may leave out any of them.
 
 extension PackReader {
   /// The indicators of systems; an id that indicators.json has already is refused.
@@ -59,6 +59,19 @@ extension PackReader {
       try WholeDefinition(object, indicators: indicators)
     }
     return optionalList("composites.json", "wholes", key: "indicator", orNone: true, whole)
+      .map { $0.entries.map(\.value) } ?? []
+  }
+
+  mutating func crossChecks(
+    _ header: PackHeader, areas: Set<String>?, indicators: [String: Indicator], known: Set<String>?
+  ) -> [CrossCheckDefinition] {
+    let known = CrossCheckDefinition.Known(
+      indicators: known, definitions: indicators, areas: areas,
+      departments: header.departmentIndex)
+    func check(_ object: JSONObject) throws(JSONError) -> CrossCheckDefinition {
+      try CrossCheckDefinition(object, known)
+    }
+    return optionalList("crosschecks.json", "crosschecks", key: "id", check)
       .map { $0.entries.map(\.value) } ?? []
   }
 

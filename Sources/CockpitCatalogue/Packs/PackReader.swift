@@ -91,6 +91,8 @@ package struct PackReader {
     check(ofSystems, systems: systems?.known)
     let composites = composites(header, indicators: known)
     let wholes = wholes(indicators: known)
+    let crossChecks = crossChecks(
+      header, areas: areaCodes, indicators: indicators?.byID(\.id) ?? [:], known: known)
     let scenario = scenario(
       header, areas: areaCodes, indicators: indicators?.entries.map(\.value), known: known,
       records: records.known, definitions: records.rules.definitions)
@@ -111,6 +113,7 @@ package struct PackReader {
       bodies: header.bodies, composites: composites, namedGroups: header.groups,
       records: records.rules, clock: header.clock, scenario: scenario)
     catalogue.wholes = wholes
+    catalogue.crossChecks = crossChecks
     catalogue.alarmRules = alarmRules
     catalogue.alarmCauses = causes
     catalogue.supervision = supervision

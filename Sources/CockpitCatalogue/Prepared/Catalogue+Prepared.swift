@@ -11,7 +11,7 @@ extension Catalogue {
     pack.write(
       region, areas, indicators, scenario, id, version, name, title, offset, themes, domains,
       boards, calendar, goals, systems, departments, bodies, composites, namedGroups, records,
-      clock, wholes, alarmRules, alarmCauses, supervision, occasions, policies)
+      clock, wholes, alarmRules, alarmCauses, supervision, occasions, policies, crossChecks)
     return pack.finished(Catalogue.head(fingerprint))
   }
 
@@ -45,6 +45,7 @@ extension Catalogue {
     supervision = try pack.read()
     occasions = try pack.read()
     policies = try pack.read()
+    crossChecks = try pack.read()
   }
 
   /// What the bytes have first.
@@ -90,7 +91,7 @@ extension Catalogue {
 
   /// What the bytes begin with: what is laid out otherwise has another version.
   private static func head(_ fingerprint: UInt64) -> [UInt8] {
-    var head = Array("cockpit.pack/5\n".utf8)
+    var head = Array("cockpit.pack/6\n".utf8)
     withUnsafeBytes(of: fingerprint.littleEndian) { head.append(contentsOf: $0) }
     return head
   }

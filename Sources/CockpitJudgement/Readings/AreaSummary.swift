@@ -57,7 +57,7 @@ extension Facts {
     let own = believed(indicator, whole).last { $0.period == period }?.value
     let check =
       indicator.rollUp.areas == .sum && total.coverage.isComplete
-      ? own.map {
+      ? own.flatMap {
         SumCheck(
           total: $0, parts: figures.compactMap { $0?.value }, decimals: indicator.decimals)
       } : nil

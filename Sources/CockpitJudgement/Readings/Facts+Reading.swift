@@ -175,7 +175,7 @@ extension Indicator {
 
 extension Facts {
   /// What other sources last said of the period of a figure, where it differs as published.
-  private func conflicts(
+  func conflicts(
     with latest: Observation, _ series: SeriesKey, _ indicator: Indicator
   ) -> [Observation] {
     guard hasSeveralSources(series) else { return [] }

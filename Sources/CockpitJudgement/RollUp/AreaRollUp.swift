@@ -99,21 +99,24 @@ struct AreaRollUp: Sendable {
 
 /// Holds a published total against the sum of its published parts.
 ///
-/// Each part is rounded by up to half of its last decimal, so that n parts may differ from the
-/// total by n x 0.5 x 10^-d without anybody being wrong.
+/// The total and each of its n parts are rounded by up to half of their last decimal, so that they may
+/// differ by (n + 1) x 0.5 x 10^-d without anybody being wrong; see ``CrossCheck/sum(_:of:tolerance:)``.
 package struct SumCheck: Hashable, Sendable {
   /// The total less the sum of the parts.
   package let difference: Double
   package let tolerance: Double
 
-  /// A check of figures that are published with a number of decimals.
-  init(total: Double, parts: [Double], decimals: Int) {
-    difference = (total - parts.reduce(0, +)).withoutBinaryNoise
-    let half = Unit.scale(0.5, byPowerOfTen: -decimals)
-    tolerance = (Double(parts.count) * half).withoutBinaryNoise
-  }
+  package let isConsistent: Bool
 
-  package var isConsistent: Bool { difference.magnitude <= tolerance }
+  /// A check of figures that are published with a number of decimals; `nil` where one is no number.
+  init?(total: Double, parts: [Double], decimals: Int) {
+    let parts = parts.map { PublishedFigure($0, decimals: decimals) }
+    let outcome = CrossCheck.sum(PublishedFigure(total, decimals: decimals), of: parts)
+    guard case .success(let comparison) = outcome else { return nil }
+    difference = comparison.difference.withoutBinaryNoise
+    tolerance = comparison.allowed.upperBound.withoutBinaryNoise
+    isConsistent = comparison.agrees
+  }
 }
 
 /// How many of the parts of a figure are known: 可用40/43.

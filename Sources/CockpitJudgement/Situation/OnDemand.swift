@@ -49,6 +49,8 @@ struct OnDemand: Sendable {
   var figures = Table<PeriodOfSeries, Double?>()
   var summaries = Table<IndicatorInArea, AreaSummary?>()
   var areaComparisons = Table<MeasureOfIndicator, AreaComparison>()
+  /// Checks of figures by their ids in the pack.
+  var crossChecks = Table<String, CrossCheckReading>()
   var revisions = Table<SeriesKey, Revisions?>()
   var singleMonths = Table<SeriesKey, SingleMonths?>()
   var sensorDays = Table<DayOfSensor, SensorDay?>()
@@ -78,6 +80,7 @@ struct OnDemand: Sendable {
     figures = previous.figures.next
     summaries = previous.summaries.next
     areaComparisons = previous.areaComparisons.next
+    crossChecks = previous.crossChecks.next
     revisions = previous.revisions.next
     singleMonths = previous.singleMonths.next
     sensorDays = previous.sensorDays.next

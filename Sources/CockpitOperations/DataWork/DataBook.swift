@@ -26,6 +26,8 @@ package struct DataBook: Sendable {
   private var shown = Shown()
   /// The keys of what is wrong with its files.
   private var wrongFiles: Set<DataKey> = []
+  /// The checks whose two figures differ, by the keys of their items.
+  private var wrongChecks: [DataKey: CrossCheckReading] = [:]
   /// What is wrong with its figures, in their order.
   private var wrongFigures: [WrongFigure] = []
 
@@ -139,11 +141,11 @@ extension DataBook {
     var isChanged = findFiles(since: isNew ? nil : before, by: sources, in: situation, &log)
     if findFigures(isNew: isNew, by: sources, in: situation, &log) { isChanged = true }
     guard isChanged || !sources.isEmpty || !situation.changed.isEmpty else { return log }
+    findDisagreements(in: situation, &log)
     // What is wrong is open.
-    guard wrongFiles.count + wrongFigures.reduce(0, { $0 + $1.keys.count }) < open.count else {
-      return log
-    }
-    let wrong = wrongFiles.union(wrongFigures.lazy.flatMap(\.keys))
+    let count = wrongFiles.count + wrongChecks.count
+    guard count + wrongFigures.reduce(0, { $0 + $1.keys.count }) < open.count else { return log }
+    let wrong = wrongFiles.union(wrongChecks.keys).union(wrongFigures.lazy.flatMap(\.keys))
     let others = open.filter { !wrong.contains($0.key) && $0.value.isOfSituation }
     for (key, item) in others.sorted(by: { $0.value.number < $1.value.number }) {
       looks += 1
@@ -225,6 +227,20 @@ extension DataBook {
     isChanged = isChanged || found.count != wrongFigures.count
     wrongFigures = found
     return isChanged
+  }
+
+  /// Finds the figures that differ though they belong together, but for those that somebody has settled.
+  private mutating func findDisagreements(in situation: Situation, _ log: inout [DataStep]) {
+    let before = wrongChecks
+    wrongChecks = [:]
+    for reading in situation.crossChecks where reading.state == .differs {
+      guard let finding = DataFinding(reading), settled(reading) == nil else { continue }
+      let isSame = before[finding.key] == reading && open[finding.key]?.isHeld == false
+      wrongChecks[finding.key] = reading
+      if isSame { continue }
+      looks += 1
+      _ = meet(finding, at: situation.moment.clock, &log)
+    }
   }
 
   /// Opens an item for a finding, or goes on with the one that is open.

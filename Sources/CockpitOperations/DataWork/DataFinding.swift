@@ -28,7 +28,7 @@ extension DataKind {
     case .late, .stale, .lost: .arrears
     case .range, .jump, .frozen, .tooLarge, .tooSmall, .fraction, .revision, .growth: .doubt
     case .missing, .conflicting, .refused, .ahead, .deleted, .barren, .stray, .contradictory,
-      .redefined, .clock, .torn, .flapping:
+      .redefined, .disagreeing, .clock, .torn, .flapping:
       .other
     }
   }

@@ -31,7 +31,25 @@ extension DataItem {
     case .rows, .definition:
       let isMended = evidence.places.allSatisfy { situation.isInForce($0.file) }
       return isMended || hasNewerFile(in: situation)
+    case .crossCheck(let id): return isSettledByFigures(id, in: situation)
     case .alarm, .clock, .journal: return false
+    }
+  }
+
+  /// Whether the two figures of a check go together again, in the same period or a later one, and one of them came
+  /// since or was put right in its own file.
+  private func isSettledByFigures(_ id: String, in situation: Situation) -> Bool {
+    guard let reading = situation.crossCheck(id), let newest = reading.newest,
+      reading.state == .agrees || reading.state == .explained
+    else { return false }
+    let figures = [newest.first, newest.second]
+    if let known = evidence.figures.first, known.period > newest.first.period { return false }
+    guard let mark, !figures.contains(where: { $0.knownSince > mark.createdAt }) else {
+      return true
+    }
+    guard !isHeld else { return false }
+    return zip(figures, evidence.figures).contains { figure, known in
+      figure.file == known.file && figure.value != known.value
     }
   }
 
@@ -67,8 +85,8 @@ extension DataItem {
         guard period <= newest, !reading.doubtedPeriods.contains(period) else { return false }
       }
       return (period != nil || reading.doubts.isEmpty) && isNews(in: situation)
-    case .refused, .ahead, .deleted, .barren, .stray, .contradictory, .redefined, .clock,
-      .torn, .flapping:
+    case .refused, .ahead, .deleted, .barren, .stray, .contradictory, .redefined, .disagreeing,
+      .clock, .torn, .flapping:
       return false
     }
   }

@@ -19,6 +19,8 @@ package enum DataTask: String, CaseIterable, Sendable {
   case checkLastDeed = "check_last_deed"
   case restoreFile = "restore_file"
   case agreeOnMeaning = "agree_on_meaning"
+  /// Ask both departments what makes their figures differ, and have somebody say how that is settled.
+  case askBoth = "ask_both"
   /// Change the limits of the alarm, or take it out of service.
   case adjustAlarm = "adjust_alarm"
 }
@@ -128,7 +130,15 @@ package struct DataItem: Hashable, Sendable {
   package internal(set) var mark: FileMark?
 
   /// Whether a person ends it: no file will ever say that it is good.
-  package var isClosedByHand: Bool { isHeld || key.kind == .flapping || key.kind == .torn }
+  ///
+  /// Of two figures that differ somebody says how that is settled once a department has explained it.
+  package var isClosedByHand: Bool {
+    switch key.kind {
+    case .flapping, .torn: true
+    case .disagreeing: isHeld || !answers.isEmpty
+    default: isHeld
+    }
+  }
 
   /// Where the work on it stands.
   package var standing: DataStanding {

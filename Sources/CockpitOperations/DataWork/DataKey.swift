@@ -35,6 +35,8 @@ package enum DataKind: String, CaseIterable, Sendable {
   case stray
   /// Sources that define one id differently, and a source that says otherwise than its newer file.
   case contradictory, redefined
+  /// 核数: two figures that belong together differ by more than their tolerance, and nothing explains it.
+  case disagreeing
   /// The clock of this host went back.
   case clock
   /// Bytes at the end of the journal were no line, and were set aside: what somebody did last may not be in it.
@@ -55,6 +57,8 @@ package enum DataSubject: Hashable, Sendable {
   case rows(Stray.Kind, of: String)
   /// An id that files define, and the file where only that one is meant.
   case definition(String, file: String?)
+  /// A check of the pack, by its id.
+  case crossCheck(String)
   case alarm(AlarmKey)
   case clock
   case journal

@@ -53,6 +53,7 @@ extension JSONText {
     case .definition(let id, let file):
       member("definition", id)
       if let file { member("file", file) }
+    case .crossCheck(let id): member("check", id)
     case .alarm(let alarm):
       member("rule", alarm.rule)
       member("area", alarm.area)

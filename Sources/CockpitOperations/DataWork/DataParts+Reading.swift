@@ -47,6 +47,7 @@ extension DataKey {
     case .contradictory, .redefined:
       subject = .definition(
         try object.required("definition").string(), file: try object.optional("file")?.string())
+    case .disagreeing: subject = .crossCheck(try object.required("check").string())
     case .flapping:
       subject = .alarm(
         AlarmKey(

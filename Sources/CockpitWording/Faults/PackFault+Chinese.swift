@@ -124,6 +124,16 @@ extension PackFault: Wording {
     case .areaNotThere(let name): "包里没有区划 \(name)；请改正代码，或补入 areas.json"
     case .shapeOfFrequency(let shape, let indicator, let shapes):
       "\(indicator) 的频率不能用形态 \(shape)；请写下列之一：\(shapes.joined(separator: "、"))"
+    case .measureOfCheck: "只有 co_movement 写 measure，其他核数不写"
+    case .partsOfCheck:
+      "只有 sum 的 second 由若干部分合成：indicators 写两个以上，或写一个 indicator 并注明 over_areas 为 true"
+    case .sameSides: "两边是同一个数；请写另一个"
+    case .spansOfCheck(let one, let other): "\(one) 与 \(other) 的时段口径不同；只比较同一时段口径的数"
+    case .unitsOfCheck(let one, let other): "\(one) 与 \(other) 的单位不同；只有 co_movement 可以比较"
+    case .growthOnlyOfCheck(let id): "\(id) 只发布增速；只有 growth_gap 可以比较"
+    case .percentOfCoMovement: "co_movement 的容差用其自身单位，不用百分比"
+    case .badTolerance: "容差不小于 0"
+    case .emptyExplanation: "to 不小于 from"
     }
   }
 }

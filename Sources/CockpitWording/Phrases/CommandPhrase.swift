@@ -32,6 +32,7 @@ package enum CommandPhrase: Hashable, Sendable {
   case noIndicator(String, known: String)
   case noPolicy(String, known: String)
   case oneScenario
+  case noCheck(String, known: String)
   case noArea(String, known: String)
   case notAMonth(String)
   case monthNotOver(String, day: String)
@@ -153,6 +154,7 @@ extension CommandPhrase: Wording {
     case .evaluateAlone: "--evaluate 只看该文件，不和指标、文件夹或 --pack 同用"
     case .noPolicy(let id, let known): "没有方案 \(id)；包内有：\(known)"
     case .oneScenario: "请写方案文件，或 --scenario 编号，或 --list，三者取一"
+    case .noCheck(let id, let known): "没有核数 \(id)；有：\(known)"
     case .noIndicator(let id, known: ""): "没有指标 \(id)；cockpit catalogue indicators 列出全部"
     case .noIndicator(let id, let known): "没有指标 \(id)；相近的有：\(known)"
     case .noBoard(let id, let known): "没有看板 \(id)；请写下列之一：\(known)"
@@ -299,6 +301,7 @@ extension CommandPhrase: Wording {
       "--evaluate looks at that file alone, and goes with no indicator, folder or --pack"
     case .noPolicy(let id, let known): "there is no scenario \(id); the pack has \(known)"
     case .oneScenario: "name the file of a scenario, or --scenario ID, or --list: one of the three"
+    case .noCheck(let id, let known): "there is no check \(id); there are: \(known)"
     case .noIndicator(let id, known: ""):
       "there is no indicator \(id); cockpit catalogue indicators lists all"
     case .noIndicator(let id, let known): "there is no indicator \(id); spelled alike are \(known)"

@@ -69,6 +69,7 @@ package enum Phrase: Hashable, Sendable {
   case policy(PolicyPhrase)
   case profile(ProfilePhrase)
   case ranking(RankingPhrase)
+  case crossCheck(CrossCheckPhrase)
   case duty(DutyPhrase)
   case refusal(RefusalPhrase)
   case dutyLog(DutyLogPhrase)
@@ -114,6 +115,7 @@ extension Phrase: Wording {
     case .policy(let phrase): phrase.chinese
     case .profile(let phrase): phrase.chinese
     case .ranking(let phrase): phrase.chinese
+    case .crossCheck(let phrase): phrase.chinese
     case .duty(let phrase): phrase.chinese
     case .refusal(let phrase): phrase.chinese
     case .dutyLog(let phrase): phrase.chinese
@@ -159,6 +161,7 @@ extension Phrase: Wording {
     case .policy(let phrase): phrase.english
     case .profile(let phrase): phrase.english
     case .ranking(let phrase): phrase.english
+    case .crossCheck(let phrase): phrase.english
     case .duty(let phrase): phrase.english
     case .refusal(let phrase): phrase.english
     case .dutyLog(let phrase): phrase.english

@@ -44,6 +44,9 @@ package enum UsagePhrase: Hashable, Sendable {
   case rank
   case rankMore
   case rankIndicator
+  case crossCheck
+  case crossCheckMore
+  case oneCheck
   case evaluate
   case simulate
   case simulateMore
@@ -189,6 +192,9 @@ extension UsagePhrase: Wording {
     case .forecast: "由现有各期推算以后各期：区间、达标概率、历次误差。"
     case .forecastMore:
       "不写指标则列出本年有目标的各项。方法和读法见 Guides/Outlook.md。"
+    case .crossCheck: "核数：把应当一致的数放在一起核对。"
+    case .crossCheckMore: "两数并列，不判谁对，不取平均；不一致时也以 0 退出。"
+    case .oneCheck: "只看这一项核数（编号或名称），连同口径、容差和各期差额。"
     case .forecastIndicator: "指标：编号或名称；只写文件夹（路径含 /）则列出其中有目标的各项。"
     case .brief: "写出一个月的经济运行分析：变动、未达序时、预判、数据疑点、督办和告警，每个数都注明来源。"
     case .briefMore:
@@ -371,6 +377,11 @@ extension UsagePhrase: Wording {
       "Tell of coming periods by the figures so far: intervals, the chance of targets, past errors."
     case .forecastMore:
       "Without an indicator those are listed that have a target of the year. Guides/Outlook.md has the method and how to read it."
+    case .crossCheck: "Hold figures that belong together against each other."
+    case .crossCheckMore:
+      "Both figures stand; none is called right, none is averaged. Figures that differ end with 0, too."
+    case .oneCheck:
+      "One check alone, by its id or name, with definitions, tolerance and the difference by period."
     case .forecastIndicator:
       "The indicator: its id or name; a folder alone (a path with /) lists those of it that have a target."
     case .brief:

@@ -26,6 +26,7 @@ extension DataKind {
     case .stray: LocalizedText("落空", "stray rows")
     case .contradictory: LocalizedText("一号多义", "several meanings")
     case .redefined: LocalizedText("改义", "redefined")
+    case .disagreeing: LocalizedText("核数", "cross-check")
     case .clock: LocalizedText("时钟", "clock")
     case .torn: LocalizedText("残行", "torn line")
     case .flapping: LocalizedText("抖动", "flapping")
@@ -66,6 +67,9 @@ extension DataTask {
         "核对最后的操作是否已记录，没有则重做", "see whether the last deed was recorded, else do it again")
     case .restoreFile: LocalizedText("恢复文件，或请来源重报", "restore the file, or have it sent again")
     case .agreeOnMeaning: LocalizedText("请各来源统一含义", "have the sources agree on one meaning")
+    case .askBoth:
+      LocalizedText(
+        "派核双方，各自说明，再认定", "ask both sides, have each explain, then say how it is settled")
     case .adjustAlarm: LocalizedText("建议调阈值/停用", "change its limits, or take it out of service")
     }
   }

@@ -2,7 +2,7 @@ package import CockpitCanvas
 package import CockpitCatalogue
 package import CockpitJudgement
 package import CockpitValues
-import CockpitWarehouse
+package import CockpitWarehouse
 
 /// Writes the state of a reading: its marks, how fresh it is, what is wrong with it.
 package struct ReadingText {
@@ -13,11 +13,17 @@ package struct ReadingText {
   /// compares.
   private let then: (@Sendable (Reading) -> Reading?)?
 
+  /// The series of which a check found that another figure differs, and of which nobody has said how that is
+  /// settled.
+  private let disputed: Set<SeriesKey>
+
   /// Marks readings for which `then` gives another one of the same series: with what was known at the moment that
   /// is looked back at.
   package init(
-    strings: Strings, periods: PeriodText, then: (@Sendable (Reading) -> Reading?)? = nil
+    strings: Strings, periods: PeriodText, disputed: Set<SeriesKey> = [],
+    then: (@Sendable (Reading) -> Reading?)? = nil
   ) {
+    self.disputed = disputed
     self.strings = strings
     self.periods = periods
     self.then = then
@@ -60,7 +66,10 @@ package struct ReadingText {
   ///
   /// A newer one that is kept back is not missing: 不显示.
   package func problemMarks(_ reading: Reading) -> String {
-    reading.dataIssues.map { issue in
+    let issues = reading.dataIssues
+    // Two figures that belong together differ: the one is shown, and that the other says otherwise.
+    let isDisputed = disputed.contains(reading.series) && !issues.contains(.doubted)
+    return ((isDisputed ? [.doubted] : []) + issues).map { issue in
       switch issue {
       case .doubted: strings(Doubt.mark)
       case .contradicted: strings(.figure(.conflict))

@@ -41,6 +41,8 @@ package struct WorkText {
     case .rows(let kind, let subject): return "\(strings(.data(.stray(kind)))) \(subject)"
     case .definition(let id, let file):
       return ([id] + [file].compactMap(\.self)).joined(separator: " ")
+    case .crossCheck(let id):
+      return catalogue.crossChecks.first { $0.id == id }.map { strings($0.name) } ?? id
     case .alarm(let key): return duty.name(key, nil)
     case .clock: return strings(.dataWork(.clock))
     case .journal: return strings(.dataWork(.journal))

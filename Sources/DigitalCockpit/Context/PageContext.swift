@@ -3,6 +3,7 @@ import CockpitCanvas
 import CockpitCatalogue
 import CockpitJSON
 import CockpitJudgement
+import CockpitOperations
 import CockpitValues
 import CockpitWarehouse
 import CockpitWording
@@ -32,7 +33,12 @@ struct PageContext: Sendable {
   /// Why the pack that was asked for is not the one that is shown.
   private(set) var packFaults: [Diagnostic]
   /// What there is to do and who does it.
-  var duty = DutyState()
+  var duty = DutyState() {
+    didSet { findDisputed() }
+  }
+  /// The series whose figures differ from others that they belong together with, until somebody has said how that is
+  /// settled.
+  private(set) var disputed: Set<SeriesKey> = []
   /// Whether the clock that is no replay's was given and stands still, so that it is not that of now.
   var isClockGiven = false
   /// Who sits at the screens.
@@ -80,11 +86,20 @@ struct PageContext: Sendable {
     takeIn()
   }
 
+  private mutating func findDisputed() {
+    let checks = duty.queues.data.disputedChecks
+    guard !checks.isEmpty || !disputed.isEmpty else { return }
+    disputed = catalogue.crossChecks.filter { checks.contains($0.id) }.reduce(into: []) {
+      $0.formUnion($1.series(in: catalogue))
+    }
+  }
+
   /// Moves the clock on; what falls due by it comes as another situation.
   mutating func advance(to now: Instant) { self.now = now }
 
   /// Puts what lists show of a new situation into words, once and not for each key.
   private mutating func takeIn() {
+    findDisputed()
     let text = readingText
     sourceProblems = situation.problemsBySource.mapValues { readings in
       Dictionary(grouping: readings) { text.problemMarks($0) }
@@ -131,8 +146,10 @@ extension PageContext {
   var progressText: ProgressText { ProgressText(strings: strings) }
 
   var readingText: ReadingText {
-    guard let then else { return ReadingText(strings: strings, periods: periodText) }
-    return ReadingText(strings: strings, periods: periodText) { reading in
+    guard let then else {
+      return ReadingText(strings: strings, periods: periodText, disputed: disputed)
+    }
+    return ReadingText(strings: strings, periods: periodText, disputed: disputed) { reading in
       then.reading(differingFrom: reading)
     }
   }

@@ -44,13 +44,16 @@ extension ActionScene {
   /// Whether the screen is one of items of 数据.
   var isDataWorkPage: Bool {
     place.page.as(DataPage.self) != nil || place.page.as(DataItemPage.self) != nil
+      || place.page.as(CrossChecksPage.self) != nil || place.page.as(CrossCheckPage.self) != nil
   }
 
   /// The item of 数据 that is in focus, or that the screen is about.
   var dataItem: DataItem? {
     let number =
       place.page.as(DataItemPage.self)?.number
-      ?? place.focus.flatMap { content.dataItems[$0.id] }
+      ?? place.page.as(CrossCheckPage.self).flatMap { page in
+        context.queues.data.open[DataKey(.disagreeing, .crossCheck(page.check))]?.number
+      } ?? place.focus.flatMap { content.dataItems[$0.id] }
     return number.flatMap { context.queues.data.item($0) }
   }
 }

@@ -301,7 +301,7 @@ extension PageContext {
   /// and what files showed that show it no more.
   var otherItems: Int {
     guard filter == nil else { return 0 }
-    return queues.data.open.values.count { $0.isHeld || $0.isOfNoFile }
+    return queues.data.open.values.count { $0.isHeld || $0.isUncounted }
   }
 
   /// How many files were not taken, of the pack and of the folder.
@@ -329,10 +329,10 @@ extension PageContext {
 }
 
 extension DataItem {
-  /// Whether it is about nothing that files hand in.
-  fileprivate var isOfNoFile: Bool {
+  /// Whether none of the counts of figures and files has it.
+  fileprivate var isUncounted: Bool {
     switch key.subject {
-    case .alarm, .clock, .journal: true
+    case .crossCheck, .alarm, .clock, .journal: true
     case .figure, .file, .files, .rows, .definition: false
     }
   }

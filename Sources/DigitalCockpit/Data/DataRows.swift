@@ -18,7 +18,7 @@ extension DataKey {
     switch subject {
     case .figure(let series, _): .series(series)
     case .file(let name): .other(DataKey(kind, .file(PrintableText.of(name))))
-    case .files, .rows, .definition, .alarm, .clock, .journal: .other(self)
+    case .files, .rows, .definition, .crossCheck, .alarm, .clock, .journal: .other(self)
     }
   }
 }
@@ -48,7 +48,7 @@ enum DataEntry: Sendable {
         of: .indicator(reading.indicator.id))
     case .item(let item):
       Table.Row(
-        DataItemTable.id(item), opens: .open(DataItemPage(item.number).any),
+        DataItemTable.id(item), opens: .open(item.page),
         of: item.key.subject.series.map { .indicator($0.indicator) })
     }
   }
@@ -61,6 +61,17 @@ enum DataEntry: Sendable {
       .other(DataKey(.contradictory, .definition(contradiction.id, file: nil)))
     case .reading(let reading): .series(reading.series)
     case .item(let item): item.key.row
+    }
+  }
+}
+
+extension DataItem {
+  /// The page that tells all of it: of two figures that differ that of their check.
+  fileprivate var page: AnyPage {
+    if case .crossCheck(let id) = key.subject {
+      CrossCheckPage(id).any
+    } else {
+      DataItemPage(number).any
     }
   }
 }

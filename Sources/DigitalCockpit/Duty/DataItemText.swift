@@ -51,6 +51,7 @@ struct DataItemText: Sendable {
 
   /// The figures in question, each with its period and its source.
   var figures: [String] {
+    if case .crossCheck(let id) = item.key.subject { return figures(ofCheck: id) }
     guard let series = item.key.subject.series else { return [] }
     let indicator = context.catalogue.indicator(series.indicator)
     return item.evidence.figures.map { figure in
@@ -60,6 +61,25 @@ struct DataItemText: Sendable {
       }
       return [
         context.periodText.text(figure.period, span: series.span), value ?? "-",
+        context.sourceName(figure.source), PrintableText.of(figure.file),
+      ].joined(separator: " ")
+    }
+  }
+
+  /// The figures of both sides of a check, each with its name.
+  private func figures(ofCheck id: String) -> [String] {
+    guard let check = context.catalogue.crossChecks.first(where: { $0.id == id }) else { return [] }
+    return zip([check.first, check.second], item.evidence.figures).map { side, figure in
+      let indicator = side.indicators.first.flatMap { context.catalogue.indicator($0) }
+      let value = figure.value.map { value in
+        check.measure == .growthGap
+          ? NumberText.signed(value, decimals: 1) + "%"
+          : indicator.map { context.figureText.valueWithUnit(value, of: $0) }
+            ?? DecimalText.shortest(value)
+      }
+      return [
+        context.crossCheckText.name(of: side),
+        context.periodText.text(figure.period, span: indicator?.span ?? .single), value ?? "-",
         context.sourceName(figure.source), PrintableText.of(figure.file),
       ].joined(separator: " ")
     }

@@ -73,7 +73,7 @@ struct DetailText: Sendable {
     let composite = compositeFacts
     var facts =
       seriesFacts + composite + (composite.isEmpty || reading.isReported ? figureFacts : [])
-      + emergencyFacts + targetFacts + outlookFacts + comparisonFacts
+      + emergencyFacts + targetFacts + outlookFacts + comparisonFacts + crossCheckFacts
     if let doubts = text.doubts(reading) {
       facts.append(.init(strings(.detail(.doubt)), doubts, style: .data))
     }

@@ -26,8 +26,8 @@ struct AreaSummaryTests {
 
   @Test("a total that differs from its parts by rounding alone is 一致")
   func consistent() throws {
-    // 17 parts of two decimals may differ by 17 x 0.005 together.
-    let summary = try #require(try summary(of: revenue, revenues(total: "85.08")))
+    // 17 parts of two decimals and their total may differ by 18 x 0.005 together.
+    let summary = try #require(try summary(of: revenue, revenues(total: "85.09")))
     #expect(summary.total.value == 85)
     #expect(summary.check?.isConsistent == true)
     #expect(summary.period == .month(2026, 10))
@@ -35,9 +35,9 @@ struct AreaSummaryTests {
 
   @Test("a total that differs by more is 待核")
   func inconsistent() throws {
-    let summary = try #require(try summary(of: revenue, revenues(total: "85.09")))
+    let summary = try #require(try summary(of: revenue, revenues(total: "85.10")))
     #expect(summary.check?.isConsistent == false)
-    #expect(summary.check?.difference == 0.09)
+    #expect(summary.check?.difference == 0.1)
   }
 
   @Test("a missing part leaves no total and nothing to check, but its place")

@@ -11,8 +11,8 @@ struct ExamplePackTests {
     var contents: [String: [UInt8]] = [:]
     for name in PackFiles.names
     where ![
-      "year-targets.json", "calendar.json", "composites.json", "records.json", "alarms.json",
-      "supervision.json", "chronicle.json",
+      "year-targets.json", "calendar.json", "composites.json", "crosschecks.json", "records.json",
+      "alarms.json", "supervision.json", "chronicle.json",
     ].contains(name) {
       contents[name] = try content(of: "ExamplePack/\(name)")
     }

@@ -34,6 +34,7 @@ struct PreparedPacksTests {
     #expect(prepared.departments == read.departments && prepared.bodies == read.bodies)
     #expect(prepared.composites == read.composites && prepared.clock == read.clock)
     #expect(prepared.wholes == read.wholes && prepared.alarmCauses == read.alarmCauses)
+    #expect(prepared.crossChecks == read.crossChecks && !read.crossChecks.isEmpty)
     #expect(prepared.themes == read.themes && prepared.domains == read.domains)
     #expect(prepared.namedGroups == read.namedGroups && prepared.title == read.title)
   }

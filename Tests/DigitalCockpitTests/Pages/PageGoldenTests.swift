@@ -47,6 +47,8 @@ struct PageGoldenTests {
     Screen(name: "data-map", keys: "M"),
     Screen(name: "data-map-areas", keys: "M C"),
     Screen(name: "data-map-cell", keys: "M Enter"),
+    Screen(name: "cross-checks", keys: "H"),
+    Screen(name: "cross-check", keys: "H Enter"),
     Screen(name: "assessment", keys: "d K"),
     Screen(name: "policies", keys: "P"),
     Screen(name: "simulation", keys: "P Enter Right h"),

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CockpitAnalysis
+@testable import CockpitValues
 
 struct QuantilesTests {
   private let sample = [3.0, 1, 4, 1, 5, 9, 2, 6]

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CockpitAnalysis
+@testable import CockpitJudgement
 
 struct PublishedFigureTests {
   @Test("may lie half a unit of its last digit from what it was rounded from")

@@ -1,12 +1,15 @@
 /// Order statistics of a sample.
-enum Quantiles {
+package enum Quantiles {
+  /// The value that three quarters of the standard normal distribution lie below.
+  package static let upperQuartileOfNormal = 0.674_489_750_196_081_7
+
   /// The quantile of a sample in ascending order, linear between its neighbours.
   ///
   /// The sample is not empty; `probability` is from 0 to 1. Definition 7 of Hyndman and Fan: Sample Quantiles
   /// in Statistical Packages, 1996.
   ///
   /// - Complexity: O(1)
-  static func quantile(_ probability: Double, ofSorted sample: [Double]) -> Double {
+  package static func quantile(_ probability: Double, ofSorted sample: [Double]) -> Double {
     let place = min(max(probability, 0), 1) * Double(sample.count - 1)
     let below = Int(place)
     let above = min(below + 1, sample.count - 1)
@@ -16,7 +19,7 @@ enum Quantiles {
   /// The median of a sample that is not empty.
   ///
   /// - Complexity: O(n log n)
-  static func median(of sample: [Double]) -> Double {
+  package static func median(of sample: [Double]) -> Double {
     quantile(0.5, ofSorted: sample.sorted())
   }
 
@@ -25,7 +28,7 @@ enum Quantiles {
   /// Hampel: The Influence Curve and Its Role in Robust Estimation, 1974.
   ///
   /// - Complexity: O(n log n)
-  static func scaledDeviation(of sample: [Double], from centre: Double) -> Double {
-    median(of: sample.map { ($0 - centre).magnitude }) / NormalDistribution.upperQuartile
+  package static func scaledDeviation(of sample: [Double], from centre: Double) -> Double {
+    median(of: sample.map { ($0 - centre).magnitude }) / upperQuartileOfNormal
   }
 }
