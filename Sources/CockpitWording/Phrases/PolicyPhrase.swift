@@ -99,7 +99,7 @@ extension PolicyPhrase: Wording {
     case .grave(let count): "实况一级告警 \(count)件未确认，按 a 查看"
     case .number: "方案编号"
     case .draft(let id): "\(id)(未保存)"
-    case .noScenarios: "本包没有政策方案"
+    case .noScenarios: "包里没有政策方案"
     case .scenario: "方案"
     case .objective: "对象"
     case .baseline: "基线"
@@ -146,7 +146,7 @@ extension PolicyPhrase: Wording {
     case .bad: "不利"
     case .backtest: "检验"
     case .backtestOf(let right, let count, let error): "历次变动 方向对 \(right)/\(count)，误差均值 \(error)"
-    case .noBacktest: "本包未列历次政策变动，无从检验"
+    case .noBacktest: "包里未列历次政策变动，无从检验"
     case .method: "模拟方法"
     case .methodInWords(let draws, let seed, let model):
       "蒙特卡洛\(draws)次，种子\(seed)，模型\(model)；基线取趋势预测或所列假定，弹性按所列区间抽取，互相独立"
@@ -276,8 +276,7 @@ extension PolicyPhrase: Wording {
     case .notAllTicked: "tick every assumption first"
     case .saved(let file): "saved as \(file); simulate plays it again"
     case .isSaved(let file): "saved already as \(file): what is saved never changes"
-    case .causal:
-      "effects are from observation, not experiment, and prove no cause: for discussion, not for assessment"
+    case .causal: "effects are observed, not tested: for discussion, no assessment"
     case .otherNumber(let was, let now):
       "the file has the number \(was), which is now \(now): data, parameters or model changed"
     case .path: "By period"

@@ -73,7 +73,15 @@ struct PoliciesPage: Page {
     switch context.outlook(of: reading) {
     case .success(let outlook):
       let mark = reading.latest.flatMap(context.embargoMark) ?? StyledText("")
-      let text = context.outlookText.forecast(outlook, of: reading.indicator)
+      guard let step = outlook.yearEnd ?? outlook.steps.first else { return .none }
+      let limits = step.distribution.interval(.eighty)
+      func value(_ value: Double) -> String {
+        context.outlookText.value(value, outlook.series.measure, of: reading.indicator)
+      }
+      let interval = context.strings(
+        .policy(.strip(low: value(limits.lowerBound), high: value(limits.upperBound))))
+      let text = context.strings(
+        .policy(.within(value(step.distribution.point), interval: interval)))
       return Table.Cell(mark + StyledText(text, style: .forecast))
     case .failure(let refusal):
       return Table.Cell(context.outlookText.refusal(refusal), style: .secondary)

@@ -5,7 +5,8 @@ import CockpitWording
 extension SimulationPage {
   static let actions: [Action] = [
     Action(
-      "policy.set", .policy(.set), keys: [.left, .right, .character("l")], group: .screen, rank: 112, hint: .always,
+      "policy.set", .policy(.set), keys: [.left, .right, .character("l")], group: .screen,
+      rank: 112, hint: .always,
       where: isShown
     ) { scene, key in
       guard let page = scene.place.page.as(SimulationPage.self) else {
@@ -48,7 +49,8 @@ extension SimulationPage {
       return Set(plan.assumptions).isSubset(of: page.ticked)
         ? .intent(.saveScenario) : .unavailable(.notAllTicked)
     },
-    own("policy.method", .policy(.method), [.character("p")], rank: 119, hint: .always) { _, scene in
+    own("policy.method", .policy(.method), [.character("p")], rank: 119, hint: .always) {
+      _, scene in
       scene.content.provenance == nil ? .unavailable(.noData) : .intent(.showProvenance)
     },
   ]

@@ -74,6 +74,9 @@ extension Session {
     let documents =
       targets.map(\.source.sentence) + targets.flatMap(\.source.conflicts).map(\.sentence)
       + catalogue.goals.milestones.map(\.sentence) + catalogue.systems.map(\.source.sentence)
-    return documents + recordReadings.values.joined().compactMap(\.record.title)
+    let policies =
+      catalogue.policies.levers.flatMap { [$0.source] + $0.effects.map(\.source) }
+      + catalogue.policies.cases.compactMap(\.premise?.source)
+    return documents + policies + recordReadings.values.joined().compactMap(\.record.title)
   }
 }
