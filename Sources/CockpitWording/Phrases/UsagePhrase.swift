@@ -210,7 +210,6 @@ extension UsagePhrase: Wording {
     case .correlateIndicator: "指标：编号或名称；只写文件夹（路径含 /）则列出全部。"
     case .evaluate:
       "评测：为文件中各序列(id、season、h、train)写出预测，或为快序列(id、step、value)写出偏离常态之处，不看快照。"
-      "评测：为文件中各序列(id、season、h、train)写出预测，不看快照。"
     case .simulate: "政策模拟：参数设为若干时对象指标与基线之差、达标概率和各项假设。"
     case .simulateMore:
       "FILE 按 policy.schema.json 写，模拟页上按 w 也写出这样的文件；结果不是预测，不写回实况。方法见 Guides/Simulation.md。"
@@ -403,7 +402,6 @@ extension UsagePhrase: Wording {
       "The indicator: its id or name; a folder alone (a path with /) lists all."
     case .evaluate:
       "For evaluation: write forecasts of the series of a file (id, season, h, train), or where fast ones (id, step, value) depart from what is usual; no snapshot is read."
-      "For evaluation: write forecasts of the series of a file (id, season, h, train); no snapshot is read."
     case .simulate:
       "Simulate policies: what settings of levers change against the baseline, the chance of the target, and what that takes for granted."
     case .simulateMore:

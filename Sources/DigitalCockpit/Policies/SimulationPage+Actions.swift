@@ -5,7 +5,8 @@ import CockpitWording
 extension SimulationPage {
   static let actions: [Action] = [
     Action(
-      "policy.set", .policy(.set), keys: [.left, .right, .character("l")], group: .screen,
+      "policy.set", .policy(.set), keys: [.left, .right, .character("l")], keyNames: "Left l",
+      group: .screen,
       rank: 112, hint: .always,
       where: isShown
     ) { scene, key in
