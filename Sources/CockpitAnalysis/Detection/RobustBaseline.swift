@@ -4,10 +4,10 @@ import CockpitValues
 struct RobustBaseline: Hashable, Sendable {
   /// The smallest spread as a share of the level, for a series that hardly moves.
   static let smallestShare = 0.001
-  /// So many readings on each side may be wild, faults of the sensor or of the line, and are taken for the next farthest:
+  /// So many readings of each thousand on each side may be wild, faults of the sensor or of the line, and are taken for the next farthest:
   /// the chart remembers each for as long as it smooths, which is more than the share of the tail. What is farther out
   /// more often is usual.
-  static let mostWild = 3
+  static let mostWild = 1
 
   /// The median of the readings, where the day has no pattern.
   let level: Double
@@ -31,7 +31,7 @@ struct RobustBaseline: Hashable, Sendable {
     let pattern = DailyPattern(of: readings)
     let residuals = readings.map { $0.value - (pattern?.expected(at: $0.seconds) ?? level) }
     let ordered = residuals.sorted()
-    let wild = min(RobustBaseline.mostWild, (ordered.count - 1) / 2)
+    let wild = RobustBaseline.mostWild * ordered.count / 1000
     let (lowest, highest) = (ordered[wild], ordered[ordered.count - 1 - wild])
     var course = 0.0
     let smoothed = residuals.map { residual in

@@ -155,8 +155,12 @@ extension DataBook {
       }
       // What is known by now does not say that it is good: only what comes later can.
       let newest =
-        key.subject.series.map { situation.newestFile(with: $0) }
-        ?? situation.newestFile(of: item.owner.sources)
+        if case .crossCheck = key.subject {
+          situation.newestHeader.map { FileMark(createdAt: $0.createdAt) }
+        } else {
+          key.subject.series.map { situation.newestFile(with: $0) }
+            ?? situation.newestFile(of: item.owner.sources)
+        }
       var item = item
       item.mark = [item.mark, newest].compactMap(\.self).max()
       open[key] = item
@@ -234,7 +238,9 @@ extension DataBook {
     let before = wrongChecks
     wrongChecks = [:]
     for reading in situation.crossChecks where reading.state == .differs {
-      guard let finding = DataFinding(reading), settled(reading) == nil else { continue }
+      guard let finding = DataFinding(reading, in: situation), settled(reading) == nil else {
+        continue
+      }
       let isSame = before[finding.key] == reading && open[finding.key]?.isHeld == false
       wrongChecks[finding.key] = reading
       if isSame { continue }

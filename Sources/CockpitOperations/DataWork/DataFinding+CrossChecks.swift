@@ -7,7 +7,7 @@ extension DataFinding {
   /// Two figures that differ though they belong together; `nil` where nothing can be told of them.
   ///
   /// Both departments owe an answer, whichever of the two is the primary source.
-  init?(_ reading: CrossCheckReading) {
+  init?(_ reading: CrossCheckReading, in situation: Situation) {
     guard let newest = reading.newest else { return nil }
     let figures = [newest.first, newest.second]
     var files: [String] = []
@@ -19,7 +19,8 @@ extension DataFinding {
     evidence = DataEvidence(
       places: files.map { DataEvidence.Place(file: $0) },
       figures: figures.map(DataEvidence.Figure.init))
-    mark = figures.map(\.knownSince).max().map { FileMark(createdAt: $0) }
+    // Whatever is there by now did not settle it, be it in force or not.
+    mark = situation.newestHeader.map { FileMark(createdAt: $0.createdAt) }
   }
 }
 

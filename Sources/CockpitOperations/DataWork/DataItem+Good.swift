@@ -49,7 +49,7 @@ extension DataItem {
     }
     guard !isHeld else { return false }
     return zip(figures, evidence.figures).contains { figure, known in
-      figure.file == known.file && figure.value != known.value
+      figure.file == known.file && figure.period == known.period && figure.value != known.value
     }
   }
 

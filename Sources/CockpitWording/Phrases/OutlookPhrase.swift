@@ -126,7 +126,7 @@ extension OutlookPhrase: Wording {
       "口径断点 \(since)，此后有\(count)期，至少\(needed)期"
     case .gap(let after, let length): "\(after)后缺\(length)期"
     case .gapAndTooFew(let periods, let count, let needed):
-      "\(periods)缺数或存疑，此后有\(count)期，至少\(needed)期"
+      "\(periods)缺报或存疑，此后有\(count)期，至少\(needed)期"
     case .fewCases: "样本不足，所依件数太少"
     case .course: "常态比较"
     case .courseUnknown(let count, let needed): "读数\(count)个，满\(needed)个才知常态"

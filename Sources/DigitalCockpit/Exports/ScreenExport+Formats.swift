@@ -126,9 +126,7 @@ extension ScreenExport {
   package var markdown: String {
     var lines = ["# \(MarkdownText.of(title))", ""]
     if let demonstration { lines += ["**\(MarkdownText.of(demonstration))**", ""] }
-    lines += (facts + notes).map {
-      "- \(MarkdownText.of($0.label)): \(MarkdownText.of($0.value))"
-    }
+    lines += list(facts + notes)
     for table in tables {
       lines += ["", "## \(MarkdownText.of(table.title))", ""]
       lines.append(row(table.columns.map { MarkdownText.of($0.title) }))
@@ -136,6 +134,13 @@ extension ScreenExport {
       lines += table.rows.map { fields in row(fields.map { MarkdownText.of($0.plain) }) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the screen is of, to stand below a text of its own.
+  package var markdownFacts: String { list(facts).joined(separator: "\n") + "\n" }
+
+  private func list(_ lines: [Attribute]) -> [String] {
+    lines.map { "- \(MarkdownText.of($0.label)): \(MarkdownText.of($0.value))" }
   }
 
   private func row(_ fields: [String]) -> String {

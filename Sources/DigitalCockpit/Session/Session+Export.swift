@@ -50,7 +50,8 @@ extension Session {
         SVGDescription(
           title: export.title, description: facts.joined(separator: "\n"),
           language: language.rawValue))
-    case .markdown: return content.markdown ?? exported.markdown
+    case .markdown:
+      return content.markdown.map { "\($0)\n\(exported.markdownFacts)" } ?? exported.markdown
     case .csv: return exported.csv
     case .json: return exported.json
     case .plain: return plainLines.map { $0 + "\n" }.joined()

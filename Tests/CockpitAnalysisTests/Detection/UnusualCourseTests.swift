@@ -17,9 +17,7 @@ struct UnusualCourseTests {
     let end = try #require(Instant(parsing: last))
     for ago in hours {
       let time = CivilTime(end.adding(seconds: Int64(-ago * 3600)), offset: .china).description
-      example.add(
-        indicator, try #require(Period(parsing: time, offset: .china)),
-        value(ago))
+      example.add(indicator, at: time, value(ago))
     }
     let situation = try example.situation()
     return UnusualCourse.of(try #require(situation.readings[indicator]), in: situation)

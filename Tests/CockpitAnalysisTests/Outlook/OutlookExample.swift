@@ -28,6 +28,12 @@ struct OutlookExample {
     )
   }
 
+  /// Adds the reading of a moment, written as `2026-11-21T14:00:00+08:00`.
+  mutating func add(_ indicator: String, at moment: String, _ value: Double) {
+    rows.append(
+      #"{"indicator":"\#(indicator)","area":"330203","period":"\#(moment)","value":\#(value)}"#)
+  }
+
   /// Adds a target of 2026.
   mutating func demand(_ indicator: String, _ kind: TargetKind, _ value: Double) {
     targets.append(

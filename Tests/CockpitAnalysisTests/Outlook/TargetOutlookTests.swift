@@ -49,12 +49,13 @@ struct TargetOutlookTests {
   @Test("tells of what is missed by far, floor or cap", arguments: [true, false])
   func sure(isFloor: Bool) throws {
     var example = try OutlookExample()
-    let indicator = "economy.loans"
+    let indicator = isFloor ? "economy.loans" : "city.grid_hours"
     for month in 0..<46 {
       example.add(
-        indicator, .month(2023 + month / 12, month % 12 + 1), 5000 + Double(month * 7 % 5) / 10)
+        indicator, .month(2023 + month / 12, month % 12 + 1),
+        (isFloor ? 5000 : 30) + Double(month * 7 % 5) / 10)
     }
-    example.demand(indicator, isFloor ? .levelFloor : .levelCap, isFloor ? 8000 : 3000)
+    example.demand(indicator, isFloor ? .levelFloor : .levelCap, isFloor ? 8000 : 5)
     let situation = try example.situation()
     let reading = try #require(situation.readings[indicator])
     let outlook = try Outlook.of(reading, in: situation, ForecastMemo()).get()

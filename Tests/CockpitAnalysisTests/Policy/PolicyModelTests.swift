@@ -79,7 +79,6 @@ struct PolicyModelTests {
   @Test("meets the target of the year as figures are rounded, which is below for a cap")
   func target() throws {
     var example = try example()
-    example.demand("city.grid_hours", .averageCap, 20)
     example.demand("city.grid_hours", .levelCap, 20)
     let plain = try model(try self.example()).answer(try request()).get()
     #expect(plain.goal == nil && plain.result.reached == nil)

@@ -41,7 +41,7 @@ struct DemonstrationScenarioTests {
     #expect(scenario.sizes.count == 17)
     #expect(scenario.targets.count == 19)
     #expect(scenario.incidents.count == 8)
-    #expect(scenario.records.count == 12)
+    #expect(scenario.records.count == 13)
     #expect(scenario.storms.known.map(\.peak) == [34])
     #expect(scenario.peers?.indicators.count == 8)
     #expect(scenario.enterprises.contains(Department.ID("power")))

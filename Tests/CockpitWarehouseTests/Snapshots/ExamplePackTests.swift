@@ -12,7 +12,7 @@ struct ExamplePackTests {
     for name in PackFiles.names
     where ![
       "year-targets.json", "calendar.json", "composites.json", "crosschecks.json", "records.json",
-      "alarms.json", "supervision.json", "chronicle.json",
+      "alarms.json", "supervision.json", "chronicle.json", "policies.json",
     ].contains(name) {
       contents[name] = try content(of: "ExamplePack/\(name)")
     }

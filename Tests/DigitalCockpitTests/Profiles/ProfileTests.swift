@@ -56,7 +56,7 @@ struct ProfileTests {
     #expect(standings == [.over, .matches, .open, .fails])
     var session = try session()
     let id = try #require(readings.first?.record.id)
-    try session.type("r j j j j j j j j Enter v Enter")
+    try session.type("r j j j j j j j j j Enter v Enter")
     let screen = session.screen
     #expect(screen.contains("企业画像 示例企业"), "\(id)")
     #expect(screen.contains("政策匹配") && screen.contains("已到期(2022-12-31)"))

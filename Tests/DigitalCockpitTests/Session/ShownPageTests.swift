@@ -62,7 +62,7 @@ struct ShownPageTests {
   func lines(screen: PageGoldenTests.Screen) throws {
     let session = try screen.at().session()
     let lines = session.plainLines
-    #expect(lines.first?.hasSuffix(session.shown.content.title) == true)
+    #expect(lines.first?.contains(session.shown.content.title) == true)
     for panel in session.shown.content.panels {
       guard let table = panel.table, let row = table.rows.indices.first else { continue }
       let text = table.cells(of: row).first?.text.styled(at: session.now).text ?? ""

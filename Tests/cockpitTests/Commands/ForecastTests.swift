@@ -64,7 +64,7 @@ extension Program {
         to: "a.json")
       let real = run("forecast", "\(folder.path)/", "--lang", "zh", "--now", Self.clock)
       #expect(real.code == 0)
-      #expect(real.output == "海曙区 2026-11-20 周五 20:00:00\n\n")
+      #expect(real.output == "海曙区 2026-11-20 周五 20:00:00\n\n没有本年目标的指标；写上指标可看它的预测\n")
       let invented = run("forecast", "--lang", "zh", "--now", "2027-01-10T20:00:00+08:00")
       #expect(invented.output.contains("地区生产总值 (economy.gdp)\n  趋势预测：2026年全年"))
     }
