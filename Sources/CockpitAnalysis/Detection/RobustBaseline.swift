@@ -4,9 +4,10 @@ import CockpitValues
 struct RobustBaseline: Hashable, Sendable {
   /// The smallest spread as a share of the level, for a series that hardly moves.
   static let smallestShare = 0.001
-  /// So many readings of each thousand on each side may be wild, faults of the sensor or of the line, and are taken for the next farthest:
-  /// the chart remembers each for as long as it smooths, which is more than the share of the tail. What is farther out
-  /// more often is usual.
+  /// So many readings of each thousand on each side may be wild.
+  ///
+  /// Faults of the sensor or of the line are taken for the next farthest: the chart remembers each for as long as it
+  /// smooths, which is more than the share of the tail. What is farther out more often is usual.
   static let mostWild = 1
 
   /// The median of the readings, where the day has no pattern.

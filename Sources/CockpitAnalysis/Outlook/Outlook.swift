@@ -33,7 +33,8 @@ package struct Outlook: Hashable, Sendable {
 
   /// The outlook of a reading, or why there is none.
   ///
-  /// - Parameter isReviewed: whether it is held against earlier times; else its spread is that of series in general.
+  /// One that is not reviewed is not held against earlier times: its spread is that of series in general.
+  ///
   /// - Complexity: that of a forecast of the series, or O(n) where it is remembered
   package static func of(
     _ reading: Reading, in situation: Situation, _ forecasts: ForecastMemo, isReviewed: Bool = true

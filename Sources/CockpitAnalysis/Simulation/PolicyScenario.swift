@@ -2,7 +2,7 @@
 package struct PolicyScenario: Hashable, Sendable {
   /// What percent are of.
   package enum Base: Hashable, Sendable {
-    /// Of the outcome.
+    /// Of what comes out without the policy.
     case outcome
     /// Of the level whose growth in percent the outcome is.
     case grownLevel

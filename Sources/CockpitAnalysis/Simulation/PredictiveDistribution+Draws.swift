@@ -1,7 +1,7 @@
 extension PredictiveDistribution {
   /// The distribution of a value that somebody states with an interval, as in ``interval(_:)``.
   ///
-  /// - Parameter coverage: the probability of the interval, above 0 and below 1.
+  /// The coverage is the probability of the interval, above 0 and below 1.
   init(
     stated value: Double, in interval: ClosedRange<Double>, coverage: Double,
     bounds: ClosedRange<Double>

@@ -51,6 +51,7 @@ package struct CrossCheckDefinition: Hashable, Sendable {
 
   /// What the two may differ by beside rounding, and why.
   package struct Tolerance: Hashable, Sendable {
+    /// In which unit the tolerance is.
     package enum Measure: String, CaseIterable, Sendable {
       /// In the unit of the figures; of a growth gap in points, of a ratio in its own unit.
       case unit
@@ -85,6 +86,7 @@ package struct CrossCheckDefinition: Hashable, Sendable {
     }
   }
 
+  /// Which of the two sides.
   package enum Place: String, CaseIterable, Sendable {
     case first, second
   }
@@ -123,6 +125,7 @@ package struct CrossCheckDefinition: Hashable, Sendable {
     self.countersignedBy = countersignedBy
   }
 
+  /// The side at a place.
   package subscript(place: Place) -> Side { place == .first ? first : second }
 
   /// Whether nobody has countersigned it.

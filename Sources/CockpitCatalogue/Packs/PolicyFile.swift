@@ -126,9 +126,7 @@ extension JSONNode {
 }
 
 extension PolicyFile {
-  /// The keys that the schema of such files does not have, which nobody reads.
-  ///
-  /// - Parameter schema: the JSON Schema of a name
+  /// The keys that the schema of such files does not have, which nobody reads; schemas are asked for by their names.
   package static func unreadKeys(
     of bytes: [UInt8], _ schema: (String) -> [UInt8]?
   ) -> [JSONError] {

@@ -1,4 +1,4 @@
-package import CockpitCatalogue
+import CockpitCatalogue
 import CockpitValues
 
 extension CrossCheck {
@@ -27,7 +27,7 @@ extension CrossCheck {
   /// - Returns: the measure and its band, or why nothing can be told
   /// - Precondition: the tolerance is not negative
   /// - Complexity: O(n log n)
-  package static func coMovement(
+  static func coMovement(
     _ first: PublishedFigure, _ second: PublishedFigure,
     by measure: CrossCheckDefinition.Measure, past: [(first: Double, second: Double)],
     tolerance: Double = 0

@@ -42,12 +42,13 @@ package enum CrossCheck {
     case noSpread = "no_spread"
   }
 
+  /// What a comparison came to, or why nothing can be told.
   package typealias Outcome = Result<Comparison, Reason>
 
   /// Whether two figures are of the same amount.
   ///
   /// - Precondition: the tolerance, in the unit of the figures, is not negative
-  package static func identity(
+  static func identity(
     _ first: PublishedFigure, _ second: PublishedFigure, tolerance: Double = 0
   ) -> Outcome {
     sum(first, of: [second], tolerance: tolerance)
@@ -59,7 +60,7 @@ package enum CrossCheck {
   ///
   /// - Precondition: the tolerance, in the unit of the figures, is not negative
   /// - Complexity: O(parts)
-  package static func sum(
+  static func sum(
     _ total: PublishedFigure, of parts: [PublishedFigure], tolerance: Double = 0
   ) -> Outcome {
     precondition(tolerance >= 0, "a tolerance is 0 or more")
@@ -73,7 +74,7 @@ package enum CrossCheck {
   /// Whether a part is no larger than the whole that it belongs to.
   ///
   /// - Precondition: the tolerance, which the part may be larger by in the unit of the figures, is not negative
-  package static func bound(
+  static func bound(
     _ part: PublishedFigure, within whole: PublishedFigure, tolerance: Double = 0
   ) -> Outcome {
     precondition(tolerance >= 0, "a tolerance is 0 or more")

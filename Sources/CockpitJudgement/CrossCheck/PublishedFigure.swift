@@ -8,7 +8,7 @@ package struct PublishedFigure: Hashable, Sendable {
   package let decimals: Int?
 
   /// A figure in the unit of the check.
-  package init(_ value: Double?, decimals: Int? = nil) {
+  init(_ value: Double?, decimals: Int? = nil) {
     self.value = value
     self.decimals = decimals
   }

@@ -40,6 +40,7 @@ extension DataEvidence.Figure {
 
 /// How a check stands with what people have said of it.
 package struct CrossCheckStanding: Hashable, Sendable {
+  /// What is said of a check, people's words included.
   package enum Result: Hashable, Sendable {
     /// 一致
     case agrees

@@ -36,6 +36,10 @@ package struct Brief: Sendable {
   ///
   /// - Parameters:
   ///   - month: one that is over.
+  ///   - situation: what is judged at that moment.
+  ///   - queues: what there was to do then.
+  ///   - strings: the language.
+  ///   - forecasts: what was told of figures to come.
   ///   - hidesEmbargoed: whether figures that may not be passed on are left out, and only their indicators named.
   ///   - checks: what comparing figures found (核数), a line each, with its own periods and sources.
   /// - Complexity: that of a forecast for each indicator with a target of the year, where none is remembered
